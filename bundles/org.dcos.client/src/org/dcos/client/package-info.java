@@ -1,0 +1,2 @@
+/** The domain services over the wire. */
+package org.dcos.client;

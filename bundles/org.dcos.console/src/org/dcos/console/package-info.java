@@ -1,0 +1,2 @@
+/** The workbench: life cycle, connections, theme. */
+package org.dcos.console;

@@ -1,0 +1,2 @@
+/** Layouts and painters of racks and charts. */
+package org.dcos.ui.canvas;

@@ -1,0 +1,2 @@
+/** View-models and operator texts; knows no widget. */
+package org.dcos.ui.model;

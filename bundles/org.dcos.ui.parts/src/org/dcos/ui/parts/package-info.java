@@ -1,0 +1,2 @@
+/** Parts, handlers, dialogs, wizards: widgets and bindings. */
+package org.dcos.ui.parts;

@@ -1,0 +1,2 @@
+/** The configuration database: records and relations of the hardware. */
+package org.dcos.server.cmdb;

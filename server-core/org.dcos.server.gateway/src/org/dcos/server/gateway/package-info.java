@@ -1,0 +1,2 @@
+/** The HTTPS face of the server-core. */
+package org.dcos.server.gateway;

@@ -1,0 +1,2 @@
+/** The time-series store. */
+package org.dcos.server.metrics;

@@ -1,0 +1,2 @@
+/** Collection of power states and sensor readings. */
+package org.dcos.server.monitor;

@@ -1,0 +1,2 @@
+/** Out-of-band management of servers through their BMCs. */
+package org.dcos.server.oob;

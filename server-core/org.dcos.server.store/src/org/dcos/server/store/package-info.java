@@ -1,0 +1,2 @@
+/** JPA entities and migrations. */
+package org.dcos.server.store;
