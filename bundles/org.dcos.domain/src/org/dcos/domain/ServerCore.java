@@ -1,0 +1,51 @@
+package org.dcos.domain;
+
+import org.dcos.domain.access.Access;
+import org.dcos.domain.alert.Alerts;
+import org.dcos.domain.audit.Audit;
+import org.dcos.domain.baseline.Baselines;
+import org.dcos.domain.bmc.Bmcs;
+import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.event.Events;
+import org.dcos.domain.metric.Metrics;
+import org.dcos.domain.monitor.Collection;
+import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.status.Statuses;
+
+/**
+ * All that a server-core offers, in one place. The gateway gathers it from the services that run beside it; a client
+ * implements it over a transport. Who holds one cannot tell whether the server-core is in the same process or remote.
+ */
+public interface ServerCore {
+
+    /** What answers: product version and the server-core's name. */
+    About about() throws org.dcos.domain.problem.Problem;
+
+    Inventory inventory();
+
+    Baselines baselines();
+
+    Bmcs bmcs();
+
+    Discovery discovery();
+
+    PowerControl power();
+
+    Statuses statuses();
+
+    Metrics metrics();
+
+    Collection collection();
+
+    Alerts alerts();
+
+    Operations operations();
+
+    Audit audit();
+
+    Access access();
+
+    Events events();
+}

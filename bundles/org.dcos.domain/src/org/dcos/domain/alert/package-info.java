@@ -1,0 +1,2 @@
+/** Rules and the alerts they raise. */
+package org.dcos.domain.alert;

@@ -1,0 +1,2 @@
+/** Who did what, when, why and from where. */
+package org.dcos.domain.audit;

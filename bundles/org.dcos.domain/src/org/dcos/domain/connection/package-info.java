@@ -1,0 +1,2 @@
+/** The console's connection to a server-core. */
+package org.dcos.domain.connection;

@@ -1,0 +1,46 @@
+package org.dcos.domain.event;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.dcos.domain.alert.Alert;
+import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.monitor.Sweep;
+import org.dcos.domain.operation.Operation;
+import org.dcos.domain.status.ServerStatus;
+
+/** Something happened that views show. */
+public sealed interface DomainEvent {
+
+    /** IDCs, rooms or racks were changed: load them again. */
+    record PlacesChanged() implements DomainEvent {}
+
+    record ServerSaved(Server server) implements DomainEvent {}
+
+    record ServerDeleted(UUID server) implements DomainEvent {}
+
+    /** Many servers at once, as an import does: load them again. */
+    record ServersChanged() implements DomainEvent {}
+
+    record BmcSaved(Bmc bmc) implements DomainEvent {}
+
+    record BmcDeleted(UUID bmc) implements DomainEvent {}
+
+    /** New states, gathered over a moment. */
+    record StatusChanged(List<ServerStatus> statuses) implements DomainEvent {
+        public StatusChanged {
+            statuses = List.copyOf(statuses);
+        }
+    }
+
+    record SweepEnded(Sweep sweep) implements DomainEvent {}
+
+    record AlertChanged(Alert alert) implements DomainEvent {}
+
+    /** Without its results. */
+    record OperationChanged(Operation operation) implements DomainEvent {}
+
+    /** Events were missed and are gone: load everything that is shown again. */
+    record Resync() implements DomainEvent {}
+}

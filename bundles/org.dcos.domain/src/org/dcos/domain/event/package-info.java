@@ -1,0 +1,2 @@
+/** What happens, as it happens. */
+package org.dcos.domain.event;

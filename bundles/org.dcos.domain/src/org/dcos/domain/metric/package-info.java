@@ -1,0 +1,2 @@
+/** Series of samples over time. */
+package org.dcos.domain.metric;

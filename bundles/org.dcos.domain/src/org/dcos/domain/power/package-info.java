@@ -1,0 +1,2 @@
+/** Chassis power, boot device and identify LED. */
+package org.dcos.domain.power;

@@ -1,0 +1,2 @@
+/** What a BMC measures. */
+package org.dcos.domain.sensor;

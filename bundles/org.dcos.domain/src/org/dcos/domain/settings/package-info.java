@@ -1,0 +1,2 @@
+/** Small settings of services. */
+package org.dcos.domain.settings;
