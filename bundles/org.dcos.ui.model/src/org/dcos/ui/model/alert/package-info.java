@@ -1,0 +1,2 @@
+/** The list of alerts, living as events arrive. */
+package org.dcos.ui.model.alert;

@@ -1,2 +1,0 @@
-/** View-models and operator texts; knows no widget. */
-package org.dcos.ui.model;

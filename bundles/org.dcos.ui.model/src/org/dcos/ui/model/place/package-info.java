@@ -1,0 +1,2 @@
+/** The navigator: IDCs, rooms, rows and racks as a tree. */
+package org.dcos.ui.model.place;

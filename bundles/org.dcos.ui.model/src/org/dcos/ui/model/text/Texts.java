@@ -1,0 +1,51 @@
+package org.dcos.ui.model.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * A message catalogue: {@code messages.properties} (English) and {@code messages_zh.properties} beside a class. A missing
+ * key shows as {@code !key!} and fails a test, never the console.
+ */
+public final class Texts {
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Texts(ResourceBundle bundle, Locale locale) {
+        this.bundle = bundle;
+        this.locale = locale;
+    }
+
+    /** The view-models' own catalogue. */
+    public static Texts load(Locale locale) {
+        return load(Texts.class, locale);
+    }
+
+    /** @param anchor a class of the bundle and package that the catalogue lies in */
+    public static Texts load(Class<?> anchor, Locale locale) {
+        return new Texts(ResourceBundle.getBundle(anchor.getPackageName() + ".messages", locale, anchor.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)), locale);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The text, with {@code {0}} and so on replaced; numbers are written in the locale's way. */
+    public String get(String key, Object... arguments) {
+        try {
+            var pattern = bundle.getString(key);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        } catch (MissingResourceException _) {
+            return "!" + key + "!";
+        }
+    }
+
+    /** The text for a value of a closed set: key {@code prefix.NAME}. */
+    public String of(String prefix, Enum<?> value) {
+        return get(prefix + "." + value.name());
+    }
+}

@@ -1,0 +1,2 @@
+/** What a user orders: power, import, discovery, connecting; and finding things. */
+package org.dcos.ui.model.work;
