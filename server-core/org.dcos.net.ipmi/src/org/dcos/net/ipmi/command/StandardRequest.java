@@ -1,0 +1,36 @@
+package org.dcos.net.ipmi.command;
+
+import org.dcos.net.ipmi.wire.Command;
+
+/** A request of a command that {@link Command} lists; repeatable unless it says otherwise. */
+interface StandardRequest<R> extends IpmiRequest<R> {
+
+    byte[] NO_DATA = {};
+
+    Command spec();
+
+    @Override
+    default int netFn() {
+        return spec().netFn();
+    }
+
+    @Override
+    default int command() {
+        return spec().code();
+    }
+
+    @Override
+    default byte[] data() {
+        return NO_DATA;
+    }
+
+    @Override
+    default boolean isRepeatable() {
+        return true;
+    }
+
+    @Override
+    default String title() {
+        return spec().title();
+    }
+}
