@@ -1,0 +1,171 @@
+package org.dcos.lab.bmc;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
+import org.dcos.lab.plan.ServerPlan;
+import org.dcos.lab.sensor.LabSensor;
+import org.dcos.net.ipmi.wire.FrameKind;
+import org.dcos.net.ipmi.wire.IpmiLanMessage;
+import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.NetFn;
+import org.dcos.net.ipmi.wire.OpenSessionRequest;
+import org.dcos.net.ipmi.wire.PayloadType;
+import org.dcos.net.ipmi.wire.Presence;
+import org.dcos.net.ipmi.wire.Rakp1;
+import org.dcos.net.ipmi.wire.Rakp3;
+import org.dcos.net.ipmi.wire.Rakp4;
+import org.dcos.net.ipmi.wire.SessionHeader;
+import org.dcos.net.ipmi.wire.SessionKeys;
+import org.dcos.net.ipmi.wire.SessionPacket;
+import org.dcos.net.ipmi.wire.SessionlessPacket;
+
+/**
+ * One management controller that speaks RMCP+ as a real one does: datagram in, datagram or nothing out. It has no
+ * socket and no thread of its own. Bytes that make no sense are not answered and change nothing.
+ *
+ * <p>Thread-safe: every method holds the controller's own lock for microseconds.
+ */
+public final class BmcSimulator {
+
+    private final Bmc bmc;
+
+    /**
+     * @param address  what its LAN parameters say
+     * @param user     name of the administrator
+     * @param password the administrator's, at most 20 bytes
+     * @param random   for session IDs and challenges; shared by many controllers, so thread-safe
+     */
+    public BmcSimulator(ServerPlan server, InetSocketAddress address, String user, String password, LabClock clock,
+            RandomGenerator random) {
+        this.bmc = new Bmc(server, address, new UserAccounts(user, password), clock, random);
+    }
+
+    public ServerPlan server() {
+        return bmc.server();
+    }
+
+    /** The answer to one datagram; empty when a real controller would keep silent. */
+    public synchronized Optional<byte[]> answer(byte[] datagram) {
+        try {
+            return switch (FrameKind.of(datagram)) {
+                case ASF -> answerPresence(datagram);
+                case IPMI_1_5 -> answerMessage(SessionlessPacket.decode(datagram).message(), Session.NONE)
+                        .map(message -> new SessionlessPacket(message).encode());
+                case RMCP_PLUS -> answerPacket(datagram);
+            };
+        } catch (MalformedIpmiMessage _) {
+            return Optional.empty(); // garbage, forged or cut: expected, and not answered
+        }
+    }
+
+    /** Chassis power as it is at this moment. */
+    public synchronized boolean isOn() {
+        return bmc.isOn();
+    }
+
+    /** Switches at once, as if somebody pulled or plugged the cord. */
+    public synchronized void setPower(boolean on) {
+        bmc.power().force(on, bmc.elapsedMillis());
+    }
+
+    /** In the sensor's unit as its controller shows it; state bits of a discrete sensor; empty when unavailable. */
+    public synchronized OptionalDouble read(LabSensor sensor) {
+        SensorBank.Reading reading = bmc.sensors().read(sensor, bmc.epochMillis(), bmc.isOn());
+        if (!reading.available()) {
+            return OptionalDouble.empty();
+        }
+        return bmc.layout().analog(sensor).map(analog -> analog.conversion().value(reading.raw()))
+                .orElse(OptionalDouble.of(reading.states()));
+    }
+
+    /** Holds a sensor at a value, in its unit; the state bits of a discrete one. Others follow as physics has it. */
+    public synchronized void pin(LabSensor sensor, double value) {
+        bmc.sensors().pins().pin(sensor, value);
+        bmc.sensors().readAll(bmc.epochMillis(), bmc.isOn());
+    }
+
+    /** Lets a pinned sensor go. */
+    public synchronized void release(LabSensor sensor) {
+        bmc.sensors().pins().release(sensor);
+        bmc.sensors().readAll(bmc.epochMillis(), bmc.isOn());
+    }
+
+    public synchronized boolean isPinned(LabSensor sensor) {
+        return bmc.sensors().pins().isPinned(sensor);
+    }
+
+    /** Entries of the System Event Log. */
+    public synchronized int eventCount() {
+        return bmc.log().size();
+    }
+
+    /** Changes the administrator's password, as somebody at the rack could have done. Open sessions go on. */
+    public synchronized void setPassword(String password) {
+        bmc.users().administrator().setPassword(password.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public synchronized int activeSessions() {
+        return bmc.sessions().activeCount(bmc.elapsedMillis());
+    }
+
+    private Optional<byte[]> answerPresence(byte[] datagram) throws MalformedIpmiMessage {
+        return switch (Presence.decode(datagram)) {
+            case Presence.Ping(int tag) -> Optional.of(Presence.Pong.ofIpmi(tag).encode());
+            case Presence.Pong _ -> Optional.empty();
+        };
+    }
+
+    private Optional<byte[]> answerPacket(byte[] datagram) throws MalformedIpmiMessage {
+        SessionHeader header = SessionHeader.decode(datagram);
+        if (header.sessionId() == 0) {
+            return answerOutside(SessionPacket.decode(datagram, SessionKeys.NONE));
+        }
+        long now = bmc.elapsedMillis();
+        Optional<Session> found = bmc.sessions().ofId(header.sessionId(), now)
+                .filter(each -> each.stage() == Session.Stage.ACTIVE);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Session session = found.get();
+        SessionPacket packet = SessionPacket.decode(datagram, session.keys());
+        if (packet.payloadType() != PayloadType.IPMI_MESSAGE || !session.accept(packet.sequence())) {
+            return Optional.empty();
+        }
+        session.use(now);
+        return answerMessage(packet.payload(), session).map(message -> SessionPacket.inSession(session.keys(),
+                PayloadType.IPMI_MESSAGE, session.consoleId(), session.nextSequence(), message)
+                .encode(session.keys()));
+    }
+
+    private Optional<byte[]> answerOutside(SessionPacket packet) throws MalformedIpmiMessage {
+        long now = bmc.elapsedMillis();
+        SessionTable sessions = bmc.sessions();
+        byte[] payload = packet.payload();
+        return switch (packet.payloadType()) {
+            case OPEN_SESSION_REQUEST -> outside(PayloadType.OPEN_SESSION_RESPONSE,
+                    sessions.open(OpenSessionRequest.decode(payload), now).encode());
+            case RAKP_1 -> outside(PayloadType.RAKP_2,
+                    sessions.challenge(Rakp1.decode(payload), bmc.users(), now).encode());
+            case RAKP_3 -> sessions.activate(Rakp3.decode(payload), now).map(Rakp4::encode)
+                    .flatMap(answer -> outside(PayloadType.RAKP_4, answer));
+            case IPMI_MESSAGE -> answerMessage(payload, Session.NONE)
+                    .flatMap(answer -> outside(PayloadType.IPMI_MESSAGE, answer));
+            case SERIAL_OVER_LAN, OPEN_SESSION_RESPONSE, RAKP_2, RAKP_4 -> Optional.empty();
+        };
+    }
+
+    private static Optional<byte[]> outside(PayloadType type, byte[] payload) {
+        return Optional.of(SessionPacket.outsideSession(type, payload).encode(SessionKeys.NONE));
+    }
+
+    private Optional<byte[]> answerMessage(byte[] encoded, Session session) throws MalformedIpmiMessage {
+        IpmiLanMessage message = IpmiLanMessage.decode(encoded);
+        if (message.receiver() != IpmiLanMessage.BMC || NetFn.isResponse(message.netFn())) {
+            return Optional.empty();
+        }
+        return Optional.of(CommandTable.ALL.answer(bmc, message, session).encode());
+    }
+}

@@ -1,0 +1,82 @@
+package org.dcos.lab.bmc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.dcos.lab.plan.HardwareModel;
+import org.dcos.lab.plan.Seed;
+import org.dcos.lab.plan.ServerPlan;
+import org.dcos.lab.sensor.SensorLayout;
+import org.dcos.net.ipmi.fru.BoardArea;
+import org.dcos.net.ipmi.fru.ChassisArea;
+import org.dcos.net.ipmi.fru.Fru;
+import org.dcos.net.ipmi.fru.ProductArea;
+import org.dcos.net.ipmi.wire.CompletionCode;
+
+/** The FRU inventories of one server; made from its plan each time, kept only once somebody has written to them. */
+final class FruStorage {
+
+    static final int SIZE = 512;
+
+    private static final int COUNT = 3;
+    private static final byte[] NOT_WRITTEN = {};
+    private static final Instant FIRST_BOARD = Instant.parse("2019-01-07T00:00:00Z");
+    private static final int DAYS_OF_BOARDS = 2_000;
+
+    private final ServerPlan server;
+    private byte[][] written = {};
+
+    FruStorage(ServerPlan server) {
+        this.server = server;
+    }
+
+    /** Not to be changed. @throws Refused with CBh for a FRU that is not there */
+    byte[] data(int id) throws Refused {
+        if (id >= COUNT) {
+            throw new Refused(CompletionCode.NOT_PRESENT);
+        }
+        if (written.length > 0 && written[id].length > 0) {
+            return written[id];
+        }
+        return (id == SensorLayout.SERVER_FRU ? ofServer() : ofSupply(id)).encode(SIZE);
+    }
+
+    void write(int id, int at, byte[] bytes) throws Refused {
+        byte[] data = data(id).clone();
+        if (at + bytes.length > data.length) {
+            throw new Refused(CompletionCode.PARAMETER_OUT_OF_RANGE);
+        }
+        System.arraycopy(bytes, 0, data, at, bytes.length);
+        if (written.length == 0) {
+            written = new byte[COUNT][];
+            Arrays.fill(written, NOT_WRITTEN);
+        }
+        written[id] = data;
+    }
+
+    private Fru ofServer() {
+        HardwareModel hardware = server.hardware();
+        String maker = hardware.manufacturer().displayName();
+        long part = Seed.between(hardware.ordinal() + 1L, 100_000, 999_999);
+        var chassis = new ChassisArea(ChassisArea.RACK_MOUNT, "CH-%d".formatted(part), server.serial(), List.of());
+        var board = new BoardArea(0, Optional.of(madeOn()), maker, hardware.model() + " board",
+                "BD%010d".formatted(server.number() * 37L), "BD-%d".formatted(part), "", List.of());
+        var product = new ProductArea(0, maker, hardware.model(), "%d".formatted(part), "01", server.serial(),
+                server.assetTag(), "", List.of());
+        return Fru.of(chassis, board, product);
+    }
+
+    private Fru ofSupply(int id) {
+        HardwareModel hardware = server.hardware();
+        var product = new ProductArea(0, hardware.manufacturer().displayName(),
+                "PSU %d W".formatted(hardware.supplyWatts()), "PS-%d".formatted(hardware.supplyWatts()), "02",
+                "PS%09d%d".formatted(server.number() * 53L, id), "", "", List.of());
+        return new Fru(Optional.empty(), Optional.empty(), Optional.of(product), List.of());
+    }
+
+    private Instant madeOn() {
+        return FIRST_BOARD.plus(Duration.ofDays(Seed.between(server.seed() + 3, 0, DAYS_OF_BOARDS)));
+    }
+}

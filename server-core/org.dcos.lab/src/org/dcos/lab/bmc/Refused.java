@@ -1,0 +1,21 @@
+package org.dcos.lab.bmc;
+
+import java.io.Serial;
+
+/** A command that is answered with a completion code other than 00h (IPMI v2.0 r1.1 §5.2); cheap to throw. */
+final class Refused extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final int completionCode;
+
+    Refused(int completionCode) {
+        super("completion code %02Xh".formatted(completionCode), null, false, false);
+        this.completionCode = completionCode;
+    }
+
+    int completionCode() {
+        return completionCode;
+    }
+}

@@ -1,0 +1,129 @@
+package org.dcos.lab.network;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that serves its share of the sockets, and holds back the answers of slow controllers until they are due. */
+final class Shard implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
+
+    /** One more than the longest datagram that is decoded, so that an oversized one is seen as such. */
+    private static final int BUFFER_LENGTH = 2_049;
+    /** Datagrams of one socket before others get their turn. */
+    private static final int MOST_AT_ONCE = 16;
+    /** Answers held back; more are dropped, as a network would. */
+    private static final int MOST_HELD_BACK = 50_000;
+    private static final long END_WAIT_MILLIS = 2_000;
+
+    private final Selector selector;
+    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+    private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_LENGTH);
+    private final PriorityQueue<HeldBack> heldBack = new PriorityQueue<>(Comparator.comparingLong(HeldBack::dueNanos));
+    private final Thread thread = Thread.ofPlatform().name("lab-network").daemon().unstarted(this::run);
+
+    /** An answer that goes out later. */
+    private record HeldBack(long dueNanos, DatagramChannel channel, SocketAddress peer, byte[] datagram) {}
+
+    Shard() throws IOException {
+        selector = Selector.open();
+    }
+
+    /** Before {@link #start} only. */
+    void add(DatagramChannel channel, LabBmc bmc) throws IOException {
+        channel.register(selector, SelectionKey.OP_READ, bmc);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        try {
+            selector.close();
+            if (Thread.currentThread() != thread) {
+                thread.join(END_WAIT_MILLIS);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A selector of the lab cannot be closed", e);
+        }
+    }
+
+    private void run() {
+        while (selector.isOpen()) {
+            try {
+                selector.select(this::receive, untilNextDue());
+                sendDue();
+            } catch (ClosedSelectorException _) {
+                return;
+            } catch (IOException | RuntimeException e) { // one bad datagram must not end the lab
+                LOG.error("The lab's network thread met an unexpected error and goes on", e);
+            }
+        }
+    }
+
+    /** 0 waits for ever. */
+    private long untilNextDue() {
+        HeldBack next = heldBack.peek();
+        return next == null ? 0
+                : Math.max(1, TimeUnit.NANOSECONDS.toMillis(next.dueNanos() - System.nanoTime()) + 1);
+    }
+
+    private void receive(SelectionKey key) {
+        var channel = (DatagramChannel) key.channel();
+        var bmc = (LabBmc) key.attachment();
+        try {
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                in.clear();
+                SocketAddress peer = channel.receive(in);
+                if (peer == null) {
+                    return;
+                }
+                byte[] datagram = new byte[in.flip().remaining()];
+                in.get(datagram);
+                bmc.receive(datagram, (answer, delayMillis) -> answer(channel, peer, answer, delayMillis));
+            }
+        } catch (IOException e) {
+            LOG.debug("BMC {} could not receive or answer", bmc.address(), e);
+        }
+    }
+
+    private void answer(DatagramChannel channel, SocketAddress peer, byte[] datagram, long delayMillis) {
+        if (delayMillis == 0) {
+            send(channel, peer, datagram);
+        } else if (heldBack.size() < MOST_HELD_BACK) {
+            heldBack.add(new HeldBack(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(delayMillis), channel, peer,
+                    datagram));
+        }
+    }
+
+    private void sendDue() {
+        while (!heldBack.isEmpty() && heldBack.peek().dueNanos() - System.nanoTime() <= 0) {
+            HeldBack due = heldBack.remove();
+            send(due.channel(), due.peer(), due.datagram());
+        }
+    }
+
+    private void send(DatagramChannel channel, SocketAddress peer, byte[] datagram) {
+        try {
+            out.clear().put(datagram).flip();
+            channel.send(out, peer);
+        } catch (IOException e) { // the peer may be gone; UDP promises nothing
+            LOG.debug("An answer to {} could not be sent", peer, e);
+        }
+    }
+}

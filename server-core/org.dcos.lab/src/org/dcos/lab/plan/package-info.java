@@ -1,0 +1,2 @@
+/** What stands where in the simulated data centre: places, servers and their makers, from a seed alone. */
+package org.dcos.lab.plan;
