@@ -1,2 +1,0 @@
-/** Layouts and painters of racks and charts. */
-package org.dcos.ui.canvas;

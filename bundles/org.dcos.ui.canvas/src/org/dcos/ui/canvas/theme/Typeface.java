@@ -1,0 +1,48 @@
+package org.dcos.ui.canvas.theme;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.FontData;
+import org.eclipse.swt.widgets.Display;
+
+/**
+ * Which family text is set in: the system's UI font where there is one, else Inter or another that is made for screens.
+ * Chinese comes from the system's fall-back for that family (Noto Sans CJK SC on Linux).
+ *
+ * @param family   for normal text
+ * @param semibold a family whose normal weight is semibold; empty where only bold exists
+ */
+public record Typeface(String family, Optional<String> semibold) {
+
+    /** Names that stand for "whatever there is": the system was given no font of its own. */
+    private static final List<String> GENERIC = List.of("sans", "sans-serif", "system-ui", "dejavu sans", "fixed");
+    private static final List<String> PREFERRED = List.of("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans",
+            "Noto Sans CJK SC");
+    private static final double POINTS_PER_PIXEL = 72.0 / 96.0;
+
+    public static Typeface of(Display display) {
+        String system = display.getSystemFont().getFontData()[0].getName();
+        boolean named = !GENERIC.contains(system.toLowerCase(Locale.ROOT)) && installed(display, system);
+        String family = named ? system
+                : PREFERRED.stream().filter(name -> installed(display, name)).findFirst().orElse(system);
+        var semibold = Stream.of(family + " Semi Bold", family + " SemiBold", family + " Semibold")
+                .filter(name -> installed(display, name)).findFirst();
+        return new Typeface(family, semibold);
+    }
+
+    /** Sizes with a fraction: {@link FontData} takes them only in its string form. */
+    FontData data(TextStyle style) {
+        double height = style.pixels() * ("cocoa".equals(SWT.getPlatform()) ? 1 : POINTS_PER_PIXEL);
+        String name = style.semibold() ? semibold.orElse(family) : family;
+        int weight = style.semibold() && semibold.isEmpty() ? SWT.BOLD : SWT.NORMAL;
+        return new FontData("1|%s|%s|%d|".formatted(name, height, weight));
+    }
+
+    private static boolean installed(Display display, String name) {
+        return display.getFontList(name, true).length > 0;
+    }
+}
