@@ -2,6 +2,7 @@ package org.dcos.net.ipmi.command;
 
 import java.util.Optional;
 import org.dcos.net.ipmi.wire.Command;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
  * Chassis Control (IPMI v2.0 r1.1 §28.3, table 28-4). Not repeatable: a second cycle or reset would hit a machine that
@@ -32,6 +33,11 @@ public record ChassisControl(Action action) implements StandardRequest<Done> {
     @Override
     public Command spec() {
         return Command.CHASSIS_CONTROL;
+    }
+
+    @Override
+    public PrivilegeLevel privilege() {
+        return PrivilegeLevel.OPERATOR;
     }
 
     @Override

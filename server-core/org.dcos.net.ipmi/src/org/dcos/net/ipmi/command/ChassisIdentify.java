@@ -1,6 +1,7 @@
 package org.dcos.net.ipmi.command;
 
 import org.dcos.net.ipmi.wire.Command;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
  * Chassis Identify (IPMI v2.0 r1.1 §28.5).
@@ -19,6 +20,11 @@ public record ChassisIdentify(int seconds, boolean indefinite) implements Standa
     @Override
     public Command spec() {
         return Command.CHASSIS_IDENTIFY;
+    }
+
+    @Override
+    public PrivilegeLevel privilege() {
+        return PrivilegeLevel.OPERATOR;
     }
 
     @Override

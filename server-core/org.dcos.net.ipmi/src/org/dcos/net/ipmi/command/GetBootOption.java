@@ -2,6 +2,7 @@ package org.dcos.net.ipmi.command;
 
 import org.dcos.net.ipmi.wire.Command;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /** Get System Boot Options: one parameter, without set and block selector (IPMI v2.0 r1.1 §28.13). */
 public record GetBootOption(int parameter) implements StandardRequest<GetBootOption.Value> {
@@ -28,6 +29,11 @@ public record GetBootOption(int parameter) implements StandardRequest<GetBootOpt
     @Override
     public Command spec() {
         return Command.GET_SYSTEM_BOOT_OPTIONS;
+    }
+
+    @Override
+    public PrivilegeLevel privilege() {
+        return PrivilegeLevel.OPERATOR;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.dcos.net.ipmi.command;
 
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
  * A request to a management controller and how its answer is read.
@@ -33,6 +34,12 @@ public interface IpmiRequest<R> {
      * are not, because the controller may have executed them.
      */
     boolean isRepeatable();
+
+    /**
+     * Lowest session privilege level that the command needs (IPMI v2.0 r1.1 appendix G). A session starts at USER; it
+     * is raised to that of the target only when a request needs more, which saves a round trip on every poll.
+     */
+    PrivilegeLevel privilege();
 
     /** The command's name for messages. */
     String title();

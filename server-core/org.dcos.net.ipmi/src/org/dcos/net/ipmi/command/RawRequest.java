@@ -1,5 +1,7 @@
 package org.dcos.net.ipmi.command;
 
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
+
 /**
  * Any command, by its numbers, for OEM commands and for what has no type of its own here.
  *
@@ -20,6 +22,12 @@ public record RawRequest(int netFn, int lun, int command, byte[] data, boolean i
     @Override
     public byte[] decode(byte[] answer) {
         return answer.clone();
+    }
+
+    /** The highest that the target allows, since the command is not known. */
+    @Override
+    public PrivilegeLevel privilege() {
+        return PrivilegeLevel.OEM;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.dcos.net.ipmi.sdr.RawThresholds;
 import org.dcos.net.ipmi.sdr.Threshold;
 import org.dcos.net.ipmi.wire.Command;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
  * The thresholds in use of one sensor (IPMI v2.0 r1.1 §35.9).
@@ -38,6 +39,11 @@ public record SensorThresholds(int mask, RawThresholds raw) {
         @Override
         public Command spec() {
             return Command.SET_SENSOR_THRESHOLDS;
+        }
+
+        @Override
+        public PrivilegeLevel privilege() {
+            return PrivilegeLevel.OPERATOR;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.dcos.net.ipmi.command;
 
 import org.dcos.net.ipmi.wire.Command;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
  * Set System Boot Options (IPMI v2.0 r1.1 §28.12).
@@ -49,6 +50,11 @@ public record SetBootOption(int parameter, byte[] value) implements StandardRequ
     @Override
     public Command spec() {
         return Command.SET_SYSTEM_BOOT_OPTIONS;
+    }
+
+    @Override
+    public PrivilegeLevel privilege() {
+        return PrivilegeLevel.OPERATOR;
     }
 
     @Override

@@ -1,8 +1,9 @@
 package org.dcos.net.ipmi.command;
 
 import org.dcos.net.ipmi.wire.Command;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
-/** A request of a command that {@link Command} lists; repeatable unless it says otherwise. */
+/** A request of a command that {@link Command} lists; repeatable and of USER privilege unless it says otherwise. */
 interface StandardRequest<R> extends IpmiRequest<R> {
 
     byte[] NO_DATA = {};
@@ -27,6 +28,11 @@ interface StandardRequest<R> extends IpmiRequest<R> {
     @Override
     default boolean isRepeatable() {
         return true;
+    }
+
+    @Override
+    default PrivilegeLevel privilege() {
+        return PrivilegeLevel.USER;
     }
 
     @Override

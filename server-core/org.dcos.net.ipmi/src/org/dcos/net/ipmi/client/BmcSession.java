@@ -1,0 +1,556 @@
+package org.dcos.net.ipmi.client;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Supplier;
+import org.dcos.net.ipmi.command.CloseSession;
+import org.dcos.net.ipmi.command.DeviceId;
+import org.dcos.net.ipmi.command.IpmiRequest;
+import org.dcos.net.ipmi.command.SetSessionPrivilege;
+import org.dcos.net.ipmi.wire.CipherSuite;
+import org.dcos.net.ipmi.wire.CompletionCode;
+import org.dcos.net.ipmi.wire.FrameKind;
+import org.dcos.net.ipmi.wire.IpmiLanMessage;
+import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.PayloadType;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
+import org.dcos.net.ipmi.wire.SessionHeader;
+import org.dcos.net.ipmi.wire.SessionKeys;
+import org.dcos.net.ipmi.wire.SessionPacket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The conversation with one BMC: log in, send one request at a time, log in again when the BMC has forgotten the
+ * session, close when idle. A state machine of datagrams, timers and jobs in, datagrams out; one thread.
+ *
+ * <p><b>Lost answers.</b> A request is sent again under the same request sequence number in the same session, with a
+ * new session sequence number (IPMI v2.0 r1.1 §6.12.11), so that a BMC that keeps the rules tells a retry from a new
+ * request (§5.1). When the tries are used up the session counts as lost: a repeatable request is sent once more in a
+ * new session; any other fails with {@link BmcSilent#outcomeUnknown()}. Because a BMC that has restarted ignores the
+ * packets of old sessions, a request that is not repeatable is not sent into a session that was quiet for
+ * {@link #QUIET}: a Get Device ID goes first.
+ *
+ * <p><b>Cipher suites.</b> The suites of the target are tried in order, each refusal leading to the next. A BMC that
+ * does not even answer the first is asked for its list. Once a suite has led to an authenticated session at an address
+ * only it and the ones preferred to it are offered there, so that forged refusals cannot bring it down later.
+ */
+final class BmcSession {
+
+    /** After this long without a verified packet a session may have been forgotten by its BMC. */
+    static final Duration QUIET = Duration.ofSeconds(5);
+
+    /** Tries in a quiet session before it counts as lost. */
+    private static final int QUIET_ATTEMPTS = 2;
+
+    /** Most requests that wait for one BMC. */
+    static final int MOST_WAITING = 256;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BmcSession.class);
+
+    private enum Phase { CLOSED, DISCOVERING, OPENING, RAKP_1, RAKP_3, PAUSED, READY }
+
+    /** What the request in flight is for. */
+    private enum Errand { NONE, JOB, RAISE, PROBE, KEEP_ALIVE, CLOSE }
+
+    private final BmcTarget target;
+    private final ClientOptions options;
+    private final Line line;
+    private final Retry retry;
+    private final Queue<Job<?>> waiting = new ArrayDeque<>();
+    private Job<?> current;
+    private int holders;
+    private boolean hasPlace;
+    private boolean awaitsPlace;
+
+    private Phase phase = Phase.CLOSED;
+    private List<CipherSuite> offered = List.of();
+    private List<CipherSuite> candidates = List.of();
+    private Discovery discovery;
+    private Handshake handshake;
+    private int pauses;
+    private String garbage = "";
+
+    private SessionKeys keys = SessionKeys.NONE;
+    private SequenceWindow inbound = new SequenceWindow();
+    private int outbound;
+    private int requestSequence;
+    private boolean raised;
+    private boolean wasQuiet;
+    private long lastHeard;
+    private long idleUntil;
+    private Errand errand = Errand.NONE;
+    private IpmiRequest<?> request;
+    private byte[] message;
+
+    /** Earliest wake-up that the line has noted; its own, see {@link Shard}. */
+    long wakeNoted = Long.MAX_VALUE;
+
+    BmcSession(BmcTarget target, ClientOptions options, Line line) {
+        this.target = target;
+        this.options = options;
+        this.line = line;
+        this.retry = new Retry(options, line.random());
+    }
+
+    BmcTarget target() {
+        return target;
+    }
+
+    void hold() {
+        holders++;
+    }
+
+    void release(long now) {
+        holders--;
+        if (!isBusy()) {
+            rest(now);
+        }
+    }
+
+    void submit(Job<?> job, long now) {
+        if (waiting.size() >= MOST_WAITING) {
+            job.failed(new NotSent(target.address(), "%d requests already wait for it".formatted(MOST_WAITING)));
+            return;
+        }
+        waiting.add(job);
+        if (!isBusy()) {
+            begin(now);
+        }
+    }
+
+    /** A place among the open conversations has become free and is this session's. */
+    void onPlace(long now) {
+        awaitsPlace = false;
+        hasPlace = true;
+        begin(now);
+    }
+
+    /** Ends everything; an open session retires when the BMC has answered its Close Session. */
+    void shutDown(long now) {
+        holders = 0;
+        failAll(() -> new NotSent(target.address(), "the IPMI client was closed"));
+        if (phase != Phase.READY) {
+            forget(now);
+        } else if (errand != Errand.CLOSE) {
+            fly(Errand.CLOSE, new CloseSession(handshake.bmcSessionId()), now);
+        }
+    }
+
+    // ---- what comes in
+
+    /** Whether a datagram of this address can be meant for this session, by its unverified header. */
+    boolean expects(FrameKind kind, byte[] frame) {
+        if (kind == FrameKind.IPMI_1_5) {
+            return phase == Phase.DISCOVERING;
+        }
+        if (kind != FrameKind.RMCP_PLUS || handshake == null || frame.length < SessionHeader.LENGTH + 8) {
+            return false;
+        }
+        // session setup messages carry the console's session ID behind tag, status and two more bytes
+        int at = (frame[5] & 0x3F) >= PayloadType.OPEN_SESSION_REQUEST.code() ? SessionHeader.LENGTH + 4 : 6;
+        int id = frame[at] & 0xFF | (frame[at + 1] & 0xFF) << 8 | (frame[at + 2] & 0xFF) << 16 | frame[at + 3] << 24;
+        return id == handshake.consoleSessionId() || id == 0 && phase != Phase.READY;
+    }
+
+    /** Something that is no frame at all came from this BMC. */
+    void onGarbage(String what) {
+        garbage = what;
+    }
+
+    void onDatagram(FrameKind kind, byte[] frame, long now) {
+        try {
+            switch (kind) {
+                case IPMI_1_5 -> onDiscovery(frame, now);
+                case RMCP_PLUS -> onPacket(SessionHeader.decode(frame), frame, now);
+                case ASF -> line.counters().unexpected.increment();
+            }
+        } catch (MalformedIpmiMessage e) {
+            line.counters().malformed.increment();
+            garbage = e.getMessage();
+        }
+    }
+
+    private void onPacket(SessionHeader header, byte[] frame, long now) throws MalformedIpmiMessage {
+        if (header.payloadType() == PayloadType.OPEN_SESSION_RESPONSE && phase == Phase.OPENING) {
+            onStep(handshake.onOpenSession(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
+        } else if (header.payloadType() == PayloadType.RAKP_2 && phase == Phase.RAKP_1) {
+            onStep(handshake.onRakp2(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
+        } else if (header.payloadType() == PayloadType.RAKP_4 && phase == Phase.RAKP_3) {
+            onStep(handshake.onRakp4(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
+        } else if (header.payloadType() == PayloadType.IPMI_MESSAGE && phase == Phase.READY) {
+            var packet = SessionPacket.decode(frame, keys);
+            if (!inbound.accept(packet.sequence())) {
+                line.counters().replayed.increment();
+                return;
+            }
+            onMessage(IpmiLanMessage.decode(packet.payload()), now);
+        } else {
+            line.counters().unexpected.increment();
+        }
+    }
+
+    private void onDiscovery(byte[] frame, long now) throws MalformedIpmiMessage {
+        switch (discovery.onAnswer(frame)) {
+            case IGNORED -> line.counters().unexpected.increment();
+            case MORE -> {
+                retry.start(now);
+                transmit(now);
+            }
+            case COMPLETE -> {
+                candidates = discovery.among(candidates);
+                if (candidates.isEmpty()) {
+                    failAll(() -> new UnsupportedSuite(target.address(), offered));
+                    forget(now);
+                } else {
+                    startOpening(now);
+                }
+            }
+        }
+    }
+
+    private void onStep(Handshake.Step step, long now) {
+        switch (step) {
+            case Handshake.Step.Next() -> {
+                phase = phase == Phase.OPENING ? Phase.RAKP_1 : Phase.RAKP_3;
+                retry.start(now);
+                transmit(now);
+            }
+            case Handshake.Step.Established(SessionKeys established) -> onEstablished(established, now);
+            case Handshake.Step.OtherSuite() -> {
+                candidates = candidates.subList(1, candidates.size());
+                if (candidates.isEmpty()) {
+                    failAll(() -> new UnsupportedSuite(target.address(), offered));
+                    forget(now);
+                } else {
+                    startOpening(now);
+                }
+            }
+            case Handshake.Step.Again(int status) -> pause(status, now);
+            case Handshake.Step.Failed(IpmiException reason) -> {
+                if (phase == Phase.RAKP_1) {
+                    send(PayloadType.RAKP_3, handshake.rakp3Refusal());
+                }
+                LOG.debug("{}", reason.getMessage());
+                failAll(() -> reason);
+                forget(now);
+            }
+            case Handshake.Step.Ignored() -> line.counters().unexpected.increment();
+        }
+    }
+
+    private void onEstablished(SessionKeys established, long now) {
+        keys = established;
+        inbound = new SequenceWindow();
+        outbound = 0;
+        raised = target.privilege().compareTo(PrivilegeLevel.USER) <= 0;
+        pauses = 0;
+        garbage = "";
+        lastHeard = now;
+        phase = Phase.READY;
+        line.proved(target.address(), handshake.suite());
+        line.counters().sessionsOpened.increment();
+        LOG.debug("Session with BMC {} opened, {}", target.where(), handshake.suite());
+        begin(now);
+    }
+
+    private void onMessage(IpmiLanMessage answer, long now) throws MalformedIpmiMessage {
+        if (errand == Errand.NONE || answer.netFn() != (request.netFn() | 1) || answer.command() != request.command()
+                || answer.sequence() != requestSequence) {
+            line.counters().unexpected.increment();
+            return;
+        }
+        byte[] data = answer.data();
+        if (data.length == 0) {
+            throw new MalformedIpmiMessage("answer to %s without a completion code".formatted(request.title()));
+        }
+        lastHeard = now;
+        int code = data[0] & 0xFF;
+        if (code == CompletionCode.NODE_BUSY && retry.attempt() < options.attempts()) {
+            newMessage(); // the BMC did nothing: it is asked anew when the wait for this try is over
+            return;
+        }
+        switch (errand) {
+            case JOB -> onJobAnswer(code, data, now);
+            case RAISE -> {
+                raised = code == CompletionCode.SUCCESS;
+                if (!raised) {
+                    finish().failed(new BmcRefused(target.address(), code, request.title()));
+                }
+                begin(now);
+            }
+            case PROBE, KEEP_ALIVE -> begin(now);
+            case CLOSE -> forget(now);
+            case NONE -> line.counters().unexpected.increment();
+        }
+    }
+
+    private void onJobAnswer(int code, byte[] data, long now) {
+        if (code == CompletionCode.INSUFFICIENT_PRIVILEGE && !raised) {
+            fly(Errand.RAISE, new SetSessionPrivilege(target.privilege()), now);
+            return;
+        }
+        Job<?> job = finish();
+        if (code == CompletionCode.SUCCESS) {
+            byte[] rest = new byte[data.length - 1];
+            System.arraycopy(data, 1, rest, 0, rest.length);
+            job.answered(target, rest);
+        } else {
+            job.failed(new BmcRefused(target.address(), code, request.title()));
+        }
+        begin(now);
+    }
+
+    // ---- time
+
+    void onTimer(long now) {
+        if (!isBusy()) {
+            onIdle(now);
+        } else if (phase == Phase.PAUSED && retry.isDue(now)) {
+            startOpening(now);
+        } else if (awaitsPlace || phase == Phase.CLOSED) {
+            return; // woken by the place
+        } else if (!retry.isDue(now)) {
+            line.wakeAt(this, retry.dueAt());
+        } else if (retry.attempt() < mostAttempts()) {
+            line.counters().resent.increment();
+            retry.next(now);
+            transmit(now);
+        } else {
+            giveUp(now);
+        }
+    }
+
+    private void onIdle(long now) {
+        if (phase != Phase.READY) {
+            return;
+        }
+        if (now - idleUntil < 0) {
+            line.wakeAt(this, idleUntil);
+        } else if (holders > 0) {
+            fly(Errand.KEEP_ALIVE, new DeviceId.Get(), now);
+        } else {
+            fly(Errand.CLOSE, new CloseSession(handshake.bmcSessionId()), now);
+        }
+    }
+
+    private int mostAttempts() {
+        if (isUndecided()) {
+            return 1;
+        }
+        boolean quiet = phase == Phase.READY && (wasQuiet && request.isRepeatable() || errand == Errand.CLOSE);
+        return quiet ? Math.min(QUIET_ATTEMPTS, options.attempts()) : options.attempts();
+    }
+
+    /** No answer yet, and it may be for the cipher suite: the BMC's list decides. */
+    private boolean isUndecided() {
+        return phase == Phase.OPENING && discovery == null && candidates.size() > 1
+                && line.provenSuite(target.address()).isEmpty();
+    }
+
+    private void giveUp(long now) {
+        if (isUndecided()) {
+            discovery = new Discovery();
+            phase = Phase.DISCOVERING;
+            retry.next(now); // goes on counting: it is one silence
+            transmit(now);
+            return;
+        }
+        if (phase == Phase.READY) {
+            onSessionLost(now);
+            return;
+        }
+        line.counters().silent.increment();
+        String what = phase == Phase.RAKP_1 || phase == Phase.RAKP_3 ? "the login" : "Open Session";
+        int attempts = retry.attempt();
+        Duration waited = retry.waited(now);
+        failAll(() -> unanswered(what, attempts, waited, false));
+        forget(now);
+    }
+
+    private void onSessionLost(long now) {
+        LOG.debug("Session with BMC {} lost", target.where());
+        Errand lost = errand;
+        IpmiException reason = unanswered(request.title(), retry.attempt(), retry.waited(now),
+                lost == Errand.JOB && !request.isRepeatable());
+        close();
+        boolean again = current != null && !current.reopened && (lost != Errand.JOB || request.isRepeatable());
+        if (again) {
+            current.reopened = true;
+        } else if (current != null) {
+            line.counters().silent.increment();
+            finish().failed(reason);
+        }
+        begin(now);
+    }
+
+    private IpmiException unanswered(String what, int attempts, Duration waited, boolean outcomeUnknown) {
+        return garbage.isEmpty() ? new BmcSilent(target.address(), what, attempts, waited, outcomeUnknown)
+                : new ProtocolViolation(target.address(), garbage);
+    }
+
+    // ---- what goes out
+
+    private boolean isBusy() {
+        return current != null || errand != Errand.NONE || awaitsPlace;
+    }
+
+    /** Nothing is in flight: goes on with the present job, or the next one. */
+    private void begin(long now) {
+        errand = Errand.NONE;
+        while (!waiting.isEmpty() && (current == null || current.isCancelled())) {
+            current = waiting.remove();
+        }
+        if (current != null && current.isCancelled()) {
+            current = null;
+        }
+        if (current == null) {
+            rest(now);
+            return;
+        }
+        if (!hasPlace && !line.takePlace(this)) {
+            awaitsPlace = true;
+            return;
+        }
+        hasPlace = true;
+        if (phase == Phase.READY) {
+            sendJob(now);
+        } else {
+            open(now);
+        }
+    }
+
+    private void rest(long now) {
+        if (hasPlace) {
+            hasPlace = false;
+            line.freePlace();
+        }
+        if (phase == Phase.READY) {
+            idleUntil = now + (holders > 0 ? options.keepAlive() : options.idleClose()).toNanos();
+            line.wakeAt(this, idleUntil);
+        } else if (holders == 0) {
+            line.retire(this);
+        }
+    }
+
+    private void open(long now) {
+        offered = line.provenSuite(target.address()).map(this::upTo).orElse(target.suites());
+        candidates = offered;
+        discovery = null;
+        garbage = "";
+        pauses = 0;
+        startOpening(now);
+    }
+
+    /** The suite that is known to be answered, then those preferred to it; all when the target has another list now. */
+    private List<CipherSuite> upTo(CipherSuite proven) {
+        int at = target.suites().indexOf(proven);
+        if (at < 0) {
+            return target.suites();
+        }
+        var suites = new ArrayList<CipherSuite>(List.of(proven));
+        suites.addAll(target.suites().subList(0, at));
+        return List.copyOf(suites);
+    }
+
+    private void startOpening(long now) {
+        int id = line.random().nextInt(1, Integer.MAX_VALUE); // never 0, which means "no session"
+        handshake = new Handshake(target, candidates.getFirst(), id, line.nonce());
+        phase = Phase.OPENING;
+        retry.start(now);
+        transmit(now);
+    }
+
+    private void pause(int status, long now) {
+        pauses++;
+        if (pauses >= options.attempts()) {
+            failAll(() -> new SessionRefused(target.address(), status));
+            forget(now);
+            return;
+        }
+        phase = Phase.PAUSED;
+        retry.next(now);
+        line.wakeAt(this, retry.dueAt());
+    }
+
+    private void sendJob(long now) {
+        boolean needsMore = current.request.privilege().compareTo(PrivilegeLevel.USER) > 0;
+        if (needsMore && !raised) {
+            fly(Errand.RAISE, new SetSessionPrivilege(target.privilege()), now);
+        } else if (!current.request.isRepeatable() && isQuiet(now)) {
+            fly(Errand.PROBE, new DeviceId.Get(), now);
+        } else {
+            fly(Errand.JOB, current.request, now);
+        }
+    }
+
+    private boolean isQuiet(long now) {
+        return now - lastHeard > QUIET.toNanos();
+    }
+
+    private void fly(Errand purpose, IpmiRequest<?> errandRequest, long now) {
+        errand = purpose;
+        request = errandRequest;
+        wasQuiet = isQuiet(now);
+        newMessage();
+        retry.start(now);
+        transmit(now);
+    }
+
+    private void newMessage() {
+        requestSequence = requestSequence + 1 & 0x3F;
+        message = IpmiLanMessage.request(request.netFn(), request.lun(), requestSequence, request.command(),
+                request.data()).encode();
+    }
+
+    private void transmit(long now) {
+        switch (phase) {
+            case OPENING -> send(PayloadType.OPEN_SESSION_REQUEST, handshake.openSession());
+            case RAKP_1 -> send(PayloadType.RAKP_1, handshake.rakp1());
+            case RAKP_3 -> send(PayloadType.RAKP_3, handshake.rakp3());
+            case DISCOVERING -> line.send(this, discovery.request());
+            case READY -> {
+                outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.12)
+                line.send(this, SessionPacket.inSession(keys, PayloadType.IPMI_MESSAGE, handshake.bmcSessionId(),
+                        outbound, message).encode(keys));
+            }
+            case CLOSED, PAUSED -> throw new IllegalStateException("nothing to send while " + phase);
+        }
+        line.wakeAt(this, retry.dueAt());
+    }
+
+    private void send(PayloadType type, byte[] payload) {
+        line.send(this, SessionPacket.outsideSession(type, payload).encode(SessionKeys.NONE));
+    }
+
+    // ---- ends
+
+    private Job<?> finish() {
+        Job<?> job = current;
+        current = null;
+        return job;
+    }
+
+    private void failAll(Supplier<IpmiException> reason) {
+        if (current != null) {
+            finish().failed(reason.get());
+        }
+        while (!waiting.isEmpty()) {
+            waiting.remove().failed(reason.get());
+        }
+    }
+
+    private void close() {
+        phase = Phase.CLOSED;
+        keys = SessionKeys.NONE;
+        errand = Errand.NONE;
+    }
+
+    private void forget(long now) {
+        close();
+        begin(now);
+    }
+}
