@@ -59,11 +59,6 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
-    /** An answer's body, declared with this type, so that cases of sealed types inside lists are marked. */
-    static byte[] write(Object value, Type type) {
-        return MAPPER.writerFor(MAPPER.constructType(type)).writeValueAsBytes(value);
-    }
-
     /** A request's body: secrets in it are written. */
     public static byte[] writeRequest(Object value) {
         return MAPPER.writer().withAttribute(SecretJson.IN_REQUEST, Boolean.TRUE).writeValueAsBytes(value);
@@ -112,6 +107,11 @@ public final class Json {
         } catch (JacksonException e) {
             throw JsonErrors.invalid(e);
         }
+    }
+
+    /** Whether a record's component may be left out of what is sent: it then is empty, false or 0. */
+    public static boolean mayBeLeftOut(Class<?> type, String component) {
+        return DomainIntrospector.mayBeLeftOut(type, component);
     }
 
     /** An empty object to be filled. */
