@@ -1,2 +1,2 @@
-/** Out-of-band management of servers through their BMCs. */
+/** Out-of-band: finding BMCs, matching them to records, ordering power; the driver that speaks IPMI. */
 package org.dcos.server.oob;

@@ -120,9 +120,10 @@ public final class DeviceModel {
         show(estate);
         chosen.ifPresent(server -> {
             var newest = estate.status(server).sensorsAsOf();
-            if (!readingNow && (readAsOf.isEmpty() || !newest.equals(readAsOf))) {
+            var wanted = newest.orElse(Instant.EPOCH); // the page of a server that was never read is filled once, too
+            if (!readingNow && !readAsOf.equals(Optional.of(wanted))) {
                 readingNow = true;
-                read(server, newest.or(() -> Optional.of(Instant.EPOCH)));
+                read(server, wanted);
             }
         });
     }
@@ -133,7 +134,7 @@ public final class DeviceModel {
         sensors.setValue(shown.isEmpty() ? List.of() : texts.rows(readings, estate.status(shown.get()), clock.instant()));
     }
 
-    private void read(UUID server, Optional<Instant> asOf) {
+    private void read(UUID server, Instant asOf) {
         background(server, core -> {
             var found = core.bmcs().bmcs(Optional.of(server), Optional.empty(), new PageRequest(0, 1)).items().stream()
                     .findFirst();
@@ -143,7 +144,7 @@ public final class DeviceModel {
             return () -> {
                 bmc = found;
                 readings = read;
-                readAsOf = asOf;
+                readAsOf = Optional.of(asOf);
                 readingNow = false;
                 history.setValue(deeds);
                 show(estates.estate().getValue());

@@ -1,0 +1,108 @@
+package org.dcos.ui.model;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+import org.dcos.domain.Page;
+import org.dcos.domain.ServerCore;
+import org.dcos.domain.connection.Connection;
+import org.dcos.domain.connection.ConnectionState;
+import org.dcos.domain.event.DomainEvent;
+import org.dcos.domain.event.Events;
+import org.dcos.domain.event.NumberedEvent;
+import org.dcos.domain.sensor.SensorReading;
+import org.dcos.ui.model.estate.Estate;
+
+/** A connection to a server-core that has what the test put in, and whose events the test sends. */
+public final class FakeServerCore implements Connection {
+
+    public Estate estate = Samples.estate();
+    public List<SensorReading> sensors = List.of();
+    public int loads;
+    public boolean closed;
+    private Consumer<NumberedEvent> events = _ -> {};
+    private Consumer<ConnectionState> states = _ -> {};
+    private long sequence;
+
+    public void send(DomainEvent event) {
+        events.accept(new NumberedEvent(++sequence, Samples.NOW, event));
+    }
+
+    public void become(ConnectionState state) {
+        states.accept(state);
+    }
+
+    @Override
+    public String name() {
+        return "dc-1:8443";
+    }
+
+    @Override
+    public boolean embedded() {
+        return false;
+    }
+
+    @Override
+    public ConnectionState state() {
+        return new ConnectionState.Connected(Samples.NOW, "0.1.0");
+    }
+
+    @Override
+    public AutoCloseable onState(Consumer<ConnectionState> listener) {
+        states = listener;
+        listener.accept(state());
+        return () -> states = _ -> {};
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    @Override
+    public ServerCore serverCore() {
+        return service(ServerCore.class, Map.of("events", (Events) this::subscribe));
+    }
+
+    private Events.Subscription subscribe(OptionalLong after, Consumer<NumberedEvent> listener) {
+        events = listener;
+        return () -> events = _ -> {};
+    }
+
+    /** Answers by method name; services asked of the server-core answer in the same way. */
+    private <T> T service(Class<T> type, Map<String, Object> special) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, _) -> {
+            if (special.containsKey(method.getName())) {
+                return special.get(method.getName());
+            }
+            return switch (method.getName()) {
+                case "idcs" -> {
+                    loads++;
+                    yield page(List.copyOf(estate.idcs().values()));
+                }
+                case "rooms" -> page(List.copyOf(estate.rooms().values()));
+                case "racks" -> page(List.copyOf(estate.racks().values()));
+                case "servers" -> page(List.copyOf(estate.servers().values()));
+                case "statuses" -> method.getReturnType() == Page.class ? page(List.copyOf(estate.statuses().values()))
+                        : service(method.getReturnType(), Map.of());
+                case "alerts" -> method.getReturnType() == Page.class ? page(List.copyOf(estate.alerts().values()))
+                        : service(method.getReturnType(), Map.of());
+                case "lastSweep" -> estate.sweep();
+                case "bmcs" -> method.getReturnType() == Page.class ? page(List.of()) : service(method.getReturnType(), Map.of());
+                case "entries" -> page(List.of());
+                case "sensors" -> sensors;
+                case "query" -> List.of();
+                default -> method.getReturnType().isInterface() && !method.getReturnType().equals(Optional.class)
+                        ? service(method.getReturnType(), Map.of()) : null;
+            };
+        }));
+    }
+
+    private static <T> Page<T> page(List<T> items) {
+        return new Page<>(items, 0, items.size());
+    }
+}

@@ -1,0 +1,153 @@
+package org.dcos.server.oob;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dcos.domain.bmc.BmcDriver;
+import org.dcos.domain.bmc.BmcEndpoint;
+import org.dcos.domain.bmc.BmcFailure;
+import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.monitor.PollNow;
+import org.dcos.domain.operation.Operation.Result;
+import org.dcos.domain.operation.OperationRunner.Progress;
+import org.dcos.domain.power.PowerAction;
+import org.dcos.domain.power.PowerState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends chassis commands and watches until the chassis has followed. */
+final class PowerSwitch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PowerSwitch.class);
+    private static final int MAX_CONCURRENT = 16;
+    private static final Duration WATCH_EVERY = Duration.ofMillis(500);
+    private static final Duration WATCH_HARD = Duration.ofSeconds(30);
+    /** An operating system needs its time to end. */
+    private static final Duration WATCH_GRACEFUL = Duration.ofMinutes(3);
+
+    private final BmcDriver driver;
+    private final Endpoints endpoints;
+    private final PollNow poll;
+
+    PowerSwitch(BmcDriver driver, Endpoints endpoints, PollNow poll) {
+        this.driver = driver;
+        this.endpoints = endpoints;
+        this.poll = poll;
+    }
+
+    static String words(PowerAction action) {
+        return switch (action) {
+            case ON -> "power on";
+            case OFF -> "power off";
+            case GRACEFUL_SHUTDOWN -> "graceful shutdown";
+            case CYCLE -> "power cycle";
+            case RESET -> "hard reset";
+        };
+    }
+
+    static String title(PowerAction action) {
+        var words = words(action);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Something said to one BMC. */
+    interface Saying {
+        void to(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
+    }
+
+    String one(Server server, Progress progress, Saying saying, String done) throws InterruptedException {
+        var result = attempt(server, endpoint -> {
+            saying.to(endpoint);
+            return done;
+        });
+        progress.result(result);
+        return result.message();
+    }
+
+    String carryOut(List<Server> servers, PowerAction action, Progress progress) throws InterruptedException {
+        var slots = new Semaphore(MAX_CONCURRENT);
+        var done = new AtomicInteger();
+        try (var workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("power-", 0).factory())) {
+            for (var server : servers) {
+                slots.acquire();
+                if (progress.cancelled()) {
+                    slots.release();
+                    break;
+                }
+                workers.execute(() -> {
+                    try {
+                        var result = attempt(server, endpoint -> follow(endpoint, action, server, progress));
+                        done.addAndGet(result.ok() ? 1 : 0);
+                        progress.result(result);
+                    } finally {
+                        slots.release();
+                        poll.pollNow(server.id());
+                    }
+                });
+            }
+        }
+        return "%,d of %,d done".formatted(done.get(), servers.size());
+    }
+
+    /** What is to be done with one BMC; gives how it ended in words. */
+    private interface Deed {
+        String with(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
+    }
+
+    private Result attempt(Server server, Deed deed) {
+        var endpoint = endpoints.of(server.id());
+        if (endpoint.isEmpty()) {
+            return new Result(server.name(), Optional.of(server.id()), false, "no-bmc",
+                    "%s has no known BMC. Run the discovery for its address first.".formatted(server.name()));
+        }
+        try {
+            return new Result(server.name(), Optional.of(server.id()), true, "done", deed.with(endpoint.get()));
+        } catch (BmcFailure e) {
+            return new Result(server.name(), Optional.of(server.id()), false, "failed",
+                    "%s: %s".formatted(server.name(), e.getMessage()));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Result(server.name(), Optional.of(server.id()), false, "cancelled",
+                    "%s: cancelled; the order may have been sent already.".formatted(server.name()));
+        } catch (RuntimeException e) { // a bug with one BMC must not stop the others
+            LOG.error("A chassis command for {} failed", server.name(), e);
+            return new Result(server.name(), Optional.of(server.id()), false, "error",
+                    "%s: an internal error; details are in the log.".formatted(server.name()));
+        }
+    }
+
+    private String follow(BmcEndpoint bmc, PowerAction action, Server server, Progress progress)
+            throws BmcFailure, InterruptedException {
+        driver.power(bmc, action);
+        var wanted = switch (action) {
+            case ON, CYCLE, RESET -> PowerState.ON;
+            case OFF, GRACEFUL_SHUTDOWN -> PowerState.OFF;
+        };
+        long end = System.nanoTime() + (action == PowerAction.GRACEFUL_SHUTDOWN ? WATCH_GRACEFUL : WATCH_HARD).toNanos();
+        var state = PowerState.UNKNOWN;
+        do {
+            TimeUnit.MILLISECONDS.sleep(WATCH_EVERY.toMillis());
+            state = stateOf(bmc);
+            poll.pollNow(server.id());
+        } while (state != wanted && System.nanoTime() < end && !progress.cancelled());
+        if (state != wanted) {
+            return "%s took the %s, but its chassis power is still %s.".formatted(server.name(), words(action), state);
+        }
+        return "%s: chassis power is %s.".formatted(server.name(), state);
+    }
+
+    /** A BMC may miss a question while it switches; the next one counts. */
+    private PowerState stateOf(BmcEndpoint bmc) throws InterruptedException {
+        try {
+            return driver.powerState(bmc);
+        } catch (BmcFailure e) {
+            LOG.debug("BMC {} did not tell its power state while switching: {}", bmc.address(), e.getMessage());
+            return PowerState.UNKNOWN;
+        }
+    }
+}
