@@ -1,6 +1,5 @@
 package org.dcos.lab;
 
-import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -54,7 +53,7 @@ final class AddressPlan {
     private static InetSocketAddress at(int[] octets, int port) {
         byte[] bytes = {(byte) octets[0], (byte) octets[1], (byte) octets[2], (byte) octets[3]};
         try {
-            return new InetSocketAddress((Inet4Address) InetAddress.getByAddress(bytes), port);
+            return new InetSocketAddress(InetAddress.getByAddress(bytes), port);
         } catch (UnknownHostException e) { // four bytes are always an address
             throw new IllegalStateException(e);
         }

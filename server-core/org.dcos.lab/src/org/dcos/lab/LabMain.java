@@ -1,7 +1,5 @@
 package org.dcos.lab;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -24,7 +22,7 @@ public final class LabMain {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("lab-end").unstarted(() -> end(told, ended)));
         int status;
         try {
-            status = run(List.of(arguments), standardOut(), standardError(), told);
+            status = run(List.of(arguments), System.out, System.err, told);
         } finally {
             ended.countDown();
         }
@@ -85,15 +83,6 @@ public final class LabMain {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** A program talks to whoever started it on these, and only here. */
-    private static PrintStream standardOut() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.out), true);
-    }
-
-    private static PrintStream standardError() {
-        return new PrintStream(new FileOutputStream(FileDescriptor.err), true);
     }
 
     private LabMain() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.dcos.net.ipmi.wire.CompletionCode;
 
 /**
- * The System Event Log of a controller (IPMI v2.0 r1.1 §31, record format §32.1). It keeps the newest entries when it is
- * full, as most controllers are set up to do.
+ * The System Event Log of a controller (IPMI v2.0 r1.1 §31, record format §32.1). When it is full it keeps the newest
+ * entries, as most controllers are set up to do.
  */
 final class EventLog {
 

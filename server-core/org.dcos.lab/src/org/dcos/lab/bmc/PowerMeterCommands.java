@@ -6,7 +6,7 @@ import static org.dcos.net.ipmi.wire.PrivilegeLevel.USER;
 import org.dcos.lab.sensor.LabSensor;
 import org.dcos.net.ipmi.wire.CompletionCode;
 
-/** The power meter of DCMI (Data Center Manageability Interface v1.5 r1.0 §6.6.1), the one command of it that is here. */
+/** The power meter of DCMI (Data Center Manageability Interface v1.5 §6.6.1), the one command of it that is here. */
 final class PowerMeterCommands {
 
     private static final int DCMI = 0xDC;

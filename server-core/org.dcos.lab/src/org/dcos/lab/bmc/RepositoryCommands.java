@@ -15,7 +15,7 @@ final class RepositoryCommands {
     private static final int FIRST = 0x0000;
     private static final int LAST = 0xFFFF;
     private static final int SDR_VERSION = 0x51;
-    /** §33.9: modal update not supported, Reserve SDR Repository supported, allocation information supported. */
+    /** §33.9: non-modal update, Reserve SDR Repository and Get SDR Repository Allocation Info are supported. */
     private static final int OPERATIONS = 0x23;
     /** When the records were last changed, seconds since 1970: with the firmware. */
     private static final int FIRMWARE_TIME = 1_672_531_200;

@@ -64,7 +64,8 @@ final class SessionTable {
     }
 
     Rakp2 challenge(Rakp1 message, UserAccounts users, long now) {
-        Optional<Session> found = ofId(message.bmcSessionId(), now).filter(each -> each.stage() != Session.Stage.ACTIVE);
+        Optional<Session> found = ofId(message.bmcSessionId(), now)
+                .filter(each -> each.stage() != Session.Stage.ACTIVE);
         if (found.isEmpty()) {
             return Rakp2.refusal(message.tag(), RakpStatus.INVALID_SESSION_ID, 0);
         }

@@ -116,7 +116,7 @@ public final class ControlPort implements AutoCloseable {
             return BmcJson.whole(bmc);
         }
         if (one.group(2) == null || !exchange.getRequestMethod().equals("POST")) {
-            throw new NotPossible(405, "GET /bmcs/N looks at a BMC, POST to /bmcs/N/fault, /sensor or /power changes it.");
+            throw new NotPossible(405, "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor or /power to change.");
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
         change(bmc, one.group(2), FlatJson.read(new String(body, StandardCharsets.UTF_8)));

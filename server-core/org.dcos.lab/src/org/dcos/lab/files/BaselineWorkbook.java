@@ -42,10 +42,10 @@ public record BaselineWorkbook(LabPlan plan, List<InetSocketAddress> addresses) 
     }
 
     private void writeTo(OutputStream out) throws IOException {
-        var workbook = new Workbook(out, "DCOS lab", "1.0");
-        writeRacks(workbook.newWorksheet("racks"));
-        writeServers(workbook.newWorksheet("servers"));
-        workbook.finish();
+        try (var workbook = new Workbook(out, "DCOS lab", "1.0")) {
+            writeRacks(workbook.newWorksheet("racks"));
+            writeServers(workbook.newWorksheet("servers"));
+        }
     }
 
     private void writeRacks(Worksheet sheet) {
@@ -57,6 +57,7 @@ public record BaselineWorkbook(LabPlan plan, List<InetSocketAddress> addresses) 
             sheet.value(row, 5, rack.powerBudgetWatts());
             row++;
         }
+        formatAsText(sheet, plan.racks().size(), 0, 1, 2, 3);
     }
 
     private void writeServers(Worksheet sheet) {
@@ -74,6 +75,7 @@ public record BaselineWorkbook(LabPlan plan, List<InetSocketAddress> addresses) 
             text(sheet, row, 10, ServerPlan.FACE, server.owner(), addresses.get(i).getAddress().getHostAddress());
             sheet.value(row, 13, addresses.get(i).getPort());
         }
+        formatAsText(sheet, plan.servers().size(), 0, 1, 2, 3, 4, 6, 7, 8, 10, 11, 12);
     }
 
     private static void header(Worksheet sheet, List<Column> columns) {
@@ -89,7 +91,13 @@ public record BaselineWorkbook(LabPlan plan, List<InetSocketAddress> addresses) 
     private static void text(Worksheet sheet, int row, int firstColumn, String... texts) {
         for (int i = 0; i < texts.length; i++) {
             sheet.value(row, firstColumn + i, texts[i]);
-            sheet.style(row, firstColumn + i).format(TEXT_FORMAT).set();
+        }
+    }
+
+    /** So that a serial number typed over in a spreadsheet program stays text too. */
+    private static void formatAsText(Worksheet sheet, int lastRow, int... columns) {
+        for (int column : columns) {
+            sheet.range(1, column, lastRow, column).style().format(TEXT_FORMAT).set();
         }
     }
 }
