@@ -147,11 +147,15 @@ final class BmcSession {
         if (kind == FrameKind.IPMI_1_5) {
             return phase == Phase.DISCOVERING;
         }
-        if (kind != FrameKind.RMCP_PLUS || handshake == null || frame.length < SessionHeader.LENGTH + 8) {
+        if (kind != FrameKind.RMCP_PLUS || handshake == null || frame.length < SessionHeader.LENGTH) {
             return false;
         }
+        boolean setUp = (frame[5] & 0x3F) >= PayloadType.OPEN_SESSION_REQUEST.code();
+        if (setUp && frame.length < SessionHeader.LENGTH + 8) {
+            return phase != Phase.READY; // a refusal cut short
+        }
         // session setup messages carry the console's session ID behind tag, status and two more bytes
-        int at = (frame[5] & 0x3F) >= PayloadType.OPEN_SESSION_REQUEST.code() ? SessionHeader.LENGTH + 4 : 6;
+        int at = setUp ? SessionHeader.LENGTH + 4 : 6;
         int id = frame[at] & 0xFF | (frame[at + 1] & 0xFF) << 8 | (frame[at + 2] & 0xFF) << 16 | frame[at + 3] << 24;
         return id == handshake.consoleSessionId() || id == 0 && phase != Phase.READY;
     }

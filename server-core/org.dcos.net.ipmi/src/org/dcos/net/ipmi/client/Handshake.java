@@ -136,7 +136,8 @@ final class Handshake {
 
     Step onRakp4(byte[] payload) throws MalformedIpmiMessage {
         var message = Rakp4.decode(payload);
-        if (message.consoleSessionId() != consoleSessionId) {
+        if (message.consoleSessionId() != consoleSessionId
+                && (message.consoleSessionId() != 0 || message.status() == RakpStatus.NO_ERRORS.code())) {
             return IGNORED;
         }
         if (message.status() != RakpStatus.NO_ERRORS.code()) {

@@ -27,6 +27,11 @@ final class Bytes {
         }
     }
 
+    /** Session ID at offset 4 of a refusal; 0 where the controller has left it out. */
+    static int sessionIdOfRefusal(byte[] payload) {
+        return payload.length >= 8 ? littleEndian(payload).getInt(4) : 0;
+    }
+
     static void requireBits(String field, int value, int bits) {
         if (value < 0 || value >= 1 << bits) {
             throw new IllegalArgumentException("%s 0x%X does not fit %d bits".formatted(field, value, bits));

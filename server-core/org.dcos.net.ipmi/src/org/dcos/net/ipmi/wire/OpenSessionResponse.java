@@ -37,17 +37,17 @@ public record OpenSessionResponse(int tag, int status, int privilege, int consol
     }
 
     public static OpenSessionResponse decode(byte[] payload) throws MalformedIpmiMessage {
-        Bytes.needAtLeast("Open Session Response", payload, REFUSAL_LENGTH);
+        Bytes.needAtLeast("Open Session Response", payload, RakpStatus.LEAST_REFUSAL);
         var in = Bytes.littleEndian(payload);
         int tag = in.get() & 0xFF;
         int status = in.get() & 0xFF;
+        if (status != RakpStatus.NO_ERRORS.code()) {
+            return new OpenSessionResponse(tag, status, 0, Bytes.sessionIdOfRefusal(payload), 0, NONE);
+        }
+        Bytes.needAtLeast("Open Session Response", payload, LENGTH);
         int privilege = in.get() & 0x0F;
         in.get();
         int consoleSessionId = in.getInt();
-        if (status != RakpStatus.NO_ERRORS.code()) {
-            return new OpenSessionResponse(tag, status, privilege, consoleSessionId, 0, NONE);
-        }
-        Bytes.needAtLeast("Open Session Response", payload, LENGTH);
         return new OpenSessionResponse(tag, status, privilege, consoleSessionId, in.getInt(), Algorithms.decode(in));
     }
 }

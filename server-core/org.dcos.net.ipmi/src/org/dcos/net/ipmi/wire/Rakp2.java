@@ -55,16 +55,16 @@ public record Rakp2(int tag, int status, int consoleSessionId, byte[] bmcRandom,
     }
 
     public static Rakp2 decode(byte[] payload) throws MalformedIpmiMessage {
-        Bytes.needAtLeast("RAKP message 2", payload, REFUSAL_LENGTH);
+        Bytes.needAtLeast("RAKP message 2", payload, RakpStatus.LEAST_REFUSAL);
         var in = Bytes.littleEndian(payload);
         int tag = in.get() & 0xFF;
         int status = in.get() & 0xFF;
-        in.getShort();
-        int consoleSessionId = in.getInt();
         if (status != RakpStatus.NO_ERRORS.code()) {
-            return new Rakp2(tag, status, consoleSessionId, NOTHING, NOTHING, NOTHING);
+            return new Rakp2(tag, status, Bytes.sessionIdOfRefusal(payload), NOTHING, NOTHING, NOTHING);
         }
         Bytes.needAtLeast("RAKP message 2", payload, HEAD_LENGTH);
+        in.getShort();
+        int consoleSessionId = in.getInt();
         return new Rakp2(tag, status, consoleSessionId, Bytes.take(in, Rakp1.RANDOM_LENGTH),
                 Bytes.take(in, GUID_LENGTH), Bytes.take(in, in.remaining()));
     }

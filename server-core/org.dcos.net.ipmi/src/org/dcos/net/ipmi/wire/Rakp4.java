@@ -31,10 +31,14 @@ public record Rakp4(int tag, int status, int consoleSessionId, byte[] integrityC
     }
 
     public static Rakp4 decode(byte[] payload) throws MalformedIpmiMessage {
-        Bytes.needAtLeast("RAKP message 4", payload, HEAD_LENGTH);
+        Bytes.needAtLeast("RAKP message 4", payload, RakpStatus.LEAST_REFUSAL);
         var in = Bytes.littleEndian(payload);
         int tag = in.get() & 0xFF;
         int status = in.get() & 0xFF;
+        if (status != RakpStatus.NO_ERRORS.code()) {
+            return new Rakp4(tag, status, Bytes.sessionIdOfRefusal(payload), new byte[0]);
+        }
+        Bytes.needAtLeast("RAKP message 4", payload, HEAD_LENGTH);
         in.getShort();
         return new Rakp4(tag, status, in.getInt(), Bytes.take(in, in.remaining()));
     }

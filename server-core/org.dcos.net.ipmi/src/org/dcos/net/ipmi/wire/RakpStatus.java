@@ -24,6 +24,9 @@ public enum RakpStatus {
     NO_CIPHER_SUITE_MATCH(0x11, "no cipher suite matches"),
     ILLEGAL_PARAMETER(0x12, "illegal or unrecognized parameter");
 
+    /** Shortest refusal, tag and status: some controllers leave the rest of the message out. */
+    static final int LEAST_REFUSAL = 2;
+
     private final int code;
     private final String text;
 
