@@ -1,2 +1,2 @@
-/** Parts, handlers, dialogs, wizards: widgets and bindings. */
+/** What the console shows and does: thin parts over view-models and drawn widgets. */
 package org.dcos.ui.parts;

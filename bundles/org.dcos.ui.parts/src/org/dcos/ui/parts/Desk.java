@@ -1,0 +1,72 @@
+package org.dcos.ui.parts;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import org.dcos.domain.connection.Connection;
+import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.selection.SelectionModel;
+import org.dcos.ui.model.text.Texts;
+import org.eclipse.core.databinding.observable.Realm;
+
+/**
+ * What all parts of the console share: the live estate, the one selection, the words and the clock. A service of the
+ * workbench: {@code getSite().getService(Desk.class)}. To be used in the realm.
+ */
+public final class Desk implements AutoCloseable {
+
+    private final EstateModel estate;
+    private final SelectionModel selection;
+    private final Texts modelTexts;
+    private final Texts texts;
+    private final Clock clock;
+
+    /**
+     * @param background runs work that may block
+     * @param timer      runs work after a while
+     */
+    public Desk(Realm realm, Executor background, ScheduledExecutorService timer, Locale locale, Clock clock) {
+        this.estate = new EstateModel(realm, background,
+                (wait, work) -> timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS));
+        this.selection = new SelectionModel(realm);
+        this.modelTexts = Texts.load(locale);
+        this.texts = Texts.load(Desk.class, locale);
+        this.clock = clock;
+    }
+
+    public EstateModel estate() {
+        return estate;
+    }
+
+    public SelectionModel selection() {
+        return selection;
+    }
+
+    /** The words of the view-models. */
+    public Texts modelTexts() {
+        return modelTexts;
+    }
+
+    /** The words of the parts. */
+    public Texts texts() {
+        return texts;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** Goes over to another server-core; the old connection is closed. */
+    public void connect(Connection connection) {
+        estate.connect(connection);
+    }
+
+    /** Closes the connection. */
+    @Override
+    public void close() {
+        estate.close();
+    }
+}

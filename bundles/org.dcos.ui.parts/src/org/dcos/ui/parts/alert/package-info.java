@@ -1,0 +1,2 @@
+/** The list of alerts. */
+package org.dcos.ui.parts.alert;

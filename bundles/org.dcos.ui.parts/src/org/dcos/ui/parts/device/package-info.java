@@ -1,0 +1,2 @@
+/** The page of one server. */
+package org.dcos.ui.parts.device;

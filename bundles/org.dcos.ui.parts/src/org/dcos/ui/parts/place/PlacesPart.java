@@ -1,0 +1,62 @@
+package org.dcos.ui.parts.place;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.dcos.ui.canvas.control.PanelTitle;
+import org.dcos.ui.model.place.PlaceNode;
+import org.dcos.ui.model.place.PlacesModel;
+import org.dcos.ui.model.selection.Selected;
+import org.dcos.ui.parts.widget.DeskPart;
+import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Ticker;
+import org.eclipse.swt.widgets.Composite;
+
+/** IDCs, rooms, rows and racks as a tree, each with what is in it and how the worst of it is. */
+public final class PlacesPart extends DeskPart {
+
+    private static final Duration AGEING = Duration.ofSeconds(5);
+
+    private PlacesModel model;
+    private PlaceTree tree;
+
+    @Override
+    protected void create(Composite body) {
+        model = new PlacesModel(desk().modelTexts(), desk().clock());
+        body.setLayout(Layouts.column());
+        Layouts.title(new PanelTitle(body)).show(text("places.title"), "");
+        tree = Layouts.fill(new PlaceTree(body, text("places.title"), text("places.empty")));
+        tree.onSelect(place -> desk().selection().select(place));
+        follow(desk().estate().estate(), _ -> show());
+        follow(desk().selection().place(), tree::select);
+        Ticker.every(tree, AGEING, this::show);
+    }
+
+    private void show() {
+        var nodes = model.tree(desk().estate().estate().getValue());
+        tree.setNodes(nodes);
+        if (desk().selection().place().getValue() instanceof Selected.Nothing) {
+            first(nodes).ifPresent(desk().selection()::select);
+        }
+    }
+
+    /** Where an operator begins: the first row, or room, that has racks. */
+    private static Optional<Selected> first(List<PlaceNode> nodes) {
+        for (var node : nodes) {
+            if (node.children().stream().anyMatch(child -> child.kind() == PlaceNode.Kind.RACK)) {
+                return Optional.of(node.place());
+            }
+            var within = first(node.children());
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void setFocus() {
+        tree.setFocus();
+    }
+}

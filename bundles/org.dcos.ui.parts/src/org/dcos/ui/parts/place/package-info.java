@@ -1,0 +1,2 @@
+/** The navigator. */
+package org.dcos.ui.parts.place;

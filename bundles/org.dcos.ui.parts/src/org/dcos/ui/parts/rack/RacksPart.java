@@ -1,0 +1,147 @@
+package org.dcos.ui.parts.rack;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.dcos.domain.cmdb.Face;
+import org.dcos.ui.canvas.control.PanelTitle;
+import org.dcos.ui.canvas.control.Segmented;
+import org.dcos.ui.canvas.rack.ColourBy;
+import org.dcos.ui.canvas.rack.RackCanvas;
+import org.dcos.ui.canvas.rack.RackHit;
+import org.dcos.ui.model.rack.RacksModel;
+import org.dcos.ui.model.selection.Selected;
+import org.dcos.ui.parts.shell.Commands;
+import org.dcos.ui.parts.widget.DeskPart;
+import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Ticker;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+
+/** The racks of the chosen place side by side, from the front or the rear, coloured by what one wants to know. */
+public final class RacksPart extends DeskPart {
+
+    public static final String ID = "org.dcos.racks";
+
+    private static final Duration AGEING = Duration.ofSeconds(5);
+    private static final List<Face> FACES = List.of(Face.FRONT, Face.REAR);
+    private static final List<ColourBy> COLOURS = List.of(ColourBy.STATE, ColourBy.POWER, ColourBy.AGE, ColourBy.TEMPERATURE);
+    private static final double ZOOM_STEP = 1.25;
+
+    private Optional<IMemento> memento = Optional.empty();
+    private RacksModel model;
+    private RackPictures pictures;
+    private PanelTitle title;
+    private Segmented faces;
+    private Segmented colours;
+    private RackCanvas canvas;
+
+    @Override
+    public void init(IViewSite site, IMemento kept) throws PartInitException {
+        super.init(site, kept);
+        memento = Optional.ofNullable(kept);
+    }
+
+    @Override
+    protected void create(Composite body) {
+        model = new RacksModel(desk().modelTexts(), desk().clock());
+        pictures = new RackPictures(desk(), model);
+        body.setLayout(Layouts.column());
+        createHead(body);
+        canvas = Layouts.fill(new RackCanvas(body));
+        canvas.setWords(RackTexts.words(desk()));
+        canvas.setCards(pictures::card);
+        canvas.onSelect(hit -> hit.ifPresent(this::choose));
+        canvas.onOpen(_ -> Commands.run(getSite(), "org.dcos.device.show"));
+        memento.ifPresent(this::restore);
+        follow(desk().estate().estate(), _ -> show());
+        follow(desk().selection().place(), _ -> show());
+        follow(desk().selection().selected(), this::selected);
+        Ticker.every(canvas, AGEING, this::show);
+    }
+
+    private void createHead(Composite body) {
+        var head = Layouts.wide(new Composite(body, SWT.NONE));
+        var layout = Layouts.grid(3, 0, 14);
+        layout.marginLeft = 10;
+        layout.marginRight = 10;
+        layout.marginTop = 4;
+        head.setLayout(layout);
+        title = Layouts.wide(new PanelTitle(head));
+        faces = new Segmented(head);
+        faces.setItems(text("racks.side"), List.of(text("racks.front"), text("racks.rear")));
+        faces.onSelect(i -> canvas.setFace(FACES.get(i)));
+        colours = new Segmented(head);
+        colours.setItems(text("racks.colour"),
+                List.of(text("racks.state"), text("racks.power"), text("racks.age"), text("racks.temperature")));
+        colours.onSelect(i -> canvas.setColourBy(COLOURS.get(i)));
+        colours.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    }
+
+    /** Shows the racks from this side. */
+    public void face(Face face) {
+        faces.select(FACES.indexOf(face));
+        canvas.setFace(face);
+    }
+
+    public void colourBy(ColourBy by) {
+        colours.select(COLOURS.indexOf(by));
+        canvas.setColourBy(by);
+    }
+
+    public void fit() {
+        canvas.fit();
+    }
+
+    /** @param steps more than zero to see less and larger */
+    public void zoom(int steps) {
+        canvas.zoomTo(canvas.view().layout().unitHeight() * Math.pow(ZOOM_STEP, steps));
+    }
+
+    private void show() {
+        var estate = desk().estate().estate().getValue();
+        var place = desk().selection().place().getValue();
+        title.show(place instanceof Selected.Nothing ? text("racks.title") : model.title(estate, place), "");
+        canvas.setPicture(pictures.picture(estate, place));
+        selected(desk().selection().selected().getValue());
+    }
+
+    private void selected(Selected what) {
+        var device = what instanceof Selected.OfServer(var id) ? id.toString() : "";
+        if (!canvas.selectedDevice().orElse("").equals(device)) {
+            canvas.select(device);
+        }
+    }
+
+    private void choose(RackHit hit) {
+        switch (hit) {
+            case RackHit.OnDevice(var _, var device) ->
+                desk().selection().select(new Selected.OfServer(UUID.fromString(device.id())));
+            case RackHit.OnRack(var rack) -> desk().selection().select(new Selected.OfRack(UUID.fromString(rack.id())));
+            case RackHit.OnUnit _ -> { }
+        }
+    }
+
+    private void restore(IMemento kept) {
+        Optional.ofNullable(kept.getInteger("face")).ifPresent(i -> face(FACES.get(Math.clamp(i, 0, FACES.size() - 1))));
+        Optional.ofNullable(kept.getInteger("colour"))
+                .ifPresent(i -> colourBy(COLOURS.get(Math.clamp(i, 0, COLOURS.size() - 1))));
+    }
+
+    @Override
+    public void saveState(IMemento kept) {
+        kept.putInteger("face", faces.selected());
+        kept.putInteger("colour", colours.selected());
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+}

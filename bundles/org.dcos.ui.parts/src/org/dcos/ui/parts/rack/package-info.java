@@ -1,0 +1,2 @@
+/** The racks. */
+package org.dcos.ui.parts.rack;

@@ -1,0 +1,2 @@
+/** The bars of the window, the finder, and the look. */
+package org.dcos.ui.parts.shell;

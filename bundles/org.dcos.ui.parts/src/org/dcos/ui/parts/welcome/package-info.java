@@ -1,0 +1,2 @@
+/** The first page. */
+package org.dcos.ui.parts.welcome;

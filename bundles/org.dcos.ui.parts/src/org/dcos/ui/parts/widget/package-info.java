@@ -1,0 +1,2 @@
+/** Widgets that several parts are made of. */
+package org.dcos.ui.parts.widget;
