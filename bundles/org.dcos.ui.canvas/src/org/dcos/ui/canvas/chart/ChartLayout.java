@@ -22,7 +22,7 @@ public record ChartLayout(Box area, Box plot, Instant from, Instant to, double l
 
     static final int LEGEND_ROW = 20;
     static final int TIME_ROW = 22;
-    static final int TOP = 14;
+    static final int TOP = 24;
     private static final int RIGHT = 12;
     private static final int PIXELS_PER_VALUE = 36;
     private static final int PIXELS_PER_TIME = 84;

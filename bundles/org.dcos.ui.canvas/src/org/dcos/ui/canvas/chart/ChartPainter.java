@@ -55,12 +55,17 @@ final class ChartPainter {
         return entries;
     }
 
-    void paintAxes(GC gc, ChartPicture picture, ChartLayout layout) {
-        var plot = layout.plot();
+    void paintValues(GC gc, ChartPicture picture, ChartLayout layout) {
+        int right = layout.plot().x() - 7;
         for (double value : layout.values()) {
-            text.right(gc, TextStyle.SMALL, Token.MUTED, Ticks.label(value, layout.step()), plot.x() - 7,
+            text.right(gc, TextStyle.SMALL, Token.MUTED, Ticks.label(value, layout.step()), right,
                     (int) Math.round(layout.y(value)));
         }
+        text.right(gc, TextStyle.SMALL, Token.MUTED, picture.unit(), right, 7);
+    }
+
+    void paintTimes(GC gc, ChartPicture picture, ChartLayout layout) {
+        var plot = layout.plot();
         int middle = plot.bottom() + ChartLayout.TIME_ROW / 2 + 2;
         int free = layout.area().width() - 2;
         if (picture.now()) {
@@ -80,7 +85,6 @@ final class ChartPainter {
         }
         gc.setForeground(ink.color(Token.LINE));
         gc.drawLine(plot.x(), plot.bottom(), plot.right(), plot.bottom());
-        text.right(gc, TextStyle.SMALL, Token.MUTED, picture.unit(), plot.x() - 7, 6);
     }
 
     /** Above the curves: on a patch of panel, so that a curve behind does not make it unreadable. */

@@ -173,8 +173,9 @@ public final class SeriesChart extends Canvas {
             image.ifPresent(i -> gc.drawImage(i, 0, 0, i.getBounds().width, i.getBounds().height, plot.x(), plot.y(),
                     plot.width(), plot.height()));
             painter.paintThresholds(gc, picture.get(), place);
+            painter.paintValues(gc, picture.get(), place);
         }
-        painter.paintAxes(gc, picture.get(), place);
+        painter.paintTimes(gc, picture.get(), place);
         painter.paintLegend(gc, picture.get(), place, legend);
         if (dragFrom.isPresent()) {
             painter.paintDrag(gc, place, dragFrom.get(), dragTo);

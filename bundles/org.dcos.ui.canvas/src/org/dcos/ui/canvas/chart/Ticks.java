@@ -49,7 +49,7 @@ final class Ticks {
     /** With just the decimals the step needs, and thousands marks. */
     static String label(double value, double step) {
         int decimals = step >= 1 ? 0 : (int) Math.min(6, Math.ceil(-Math.log10(step) - 1e-9));
-        String text = ("%,." + decimals + "f").formatted(Locale.ROOT, value);
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return text.matches("-0(\\.0+)?") ? text.substring(1) : text;
     }
 

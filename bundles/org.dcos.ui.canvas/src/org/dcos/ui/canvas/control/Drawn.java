@@ -80,7 +80,7 @@ abstract sealed class Drawn extends Canvas
 
     /** Where the keyboard is. */
     void focusRing(GC gc, Box box) {
-        if (isFocusControl()) {
+        if (isFocusControl() && ink.keyboard()) {
             gc.setAntialias(SWT.ON);
             gc.setForeground(ink.color(Token.ACCENT));
             gc.setLineWidth(1);

@@ -149,11 +149,7 @@ public final class FlatButton extends Drawn {
             int left = x + 6;
             gc.fillPolygon(new int[] {left, middle - 2, left + 7, middle - 2, left + 3, middle + 2});
         }
-        if (weight != Weight.PRIMARY) {
-            focusRing(gc, box);
-        } else if (isFocusControl()) {
-            focusRing(gc, box.inset(2));
-        }
+        focusRing(gc, weight == Weight.PRIMARY ? box.inset(-1) : box);
     }
 
     private Token fill() {

@@ -11,13 +11,15 @@ import org.dcos.ui.canvas.theme.TextFit;
 import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Text;
 
-/** A rounded field to search in: an icon, a native text without its border, and the key that leads here. */
+/** A rounded field to search in: an icon, a text without a border, and the key that leads here. */
 public final class SearchBox extends Composite {
 
     private static final int HEIGHT = 30;
@@ -28,9 +30,10 @@ public final class SearchBox extends Composite {
     private final Ink ink;
     private final TextFit fit;
     private final IconPainter icons;
-    private final Text field;
+    private final StyledText field;
     private final List<Consumer<String>> onEnter = new ArrayList<>();
     private String hint = "";
+    private String message = "";
     private Token ground = Token.PANEL;
 
     public SearchBox(Composite parent) {
@@ -38,7 +41,7 @@ public final class SearchBox extends Composite {
         ink = Ink.of(getDisplay());
         fit = new TextFit(ink);
         icons = new IconPainter(ink);
-        field = new Text(this, SWT.SINGLE);
+        field = new StyledText(this, SWT.SINGLE);
         ink.onChange(this, this::dress);
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, _ -> place());
@@ -46,13 +49,27 @@ public final class SearchBox extends Composite {
         field.addListener(SWT.FocusIn, _ -> redraw());
         field.addListener(SWT.FocusOut, _ -> redraw());
         field.addListener(SWT.KeyDown, this::key);
+        field.addListener(SWT.Modify, _ -> field.redraw());
+        field.addListener(SWT.Paint, event -> {
+            if (field.getCharCount() == 0) {
+                int room = field.getClientArea().width;
+                fit.left(event.gc, TextStyle.BASE, Token.MUTED, fit.cut(event.gc, TextStyle.BASE, message, room), 0,
+                        field.getClientArea().height / 2);
+            }
+        });
+        field.getAccessible().addAccessibleListener(new AccessibleAdapter() {
+            @Override
+            public void getName(AccessibleEvent event) {
+                event.result = message;
+            }
+        });
         dress();
     }
 
-    /** @param message shown while empty @param key at the right, e.g. {@code Ctrl+K}; may be empty */
-    public void setHints(String message, String key) {
+    /** @param words shown while empty @param key at the right, e.g. {@code Ctrl+K}; may be empty */
+    public void setHints(String words, String key) {
         checkWidget();
-        field.setMessage(message);
+        message = words;
         hint = key;
         place();
         redraw();
@@ -65,8 +82,8 @@ public final class SearchBox extends Composite {
         redraw();
     }
 
-    /** The native field, for listeners and content assist. */
-    public Text field() {
+    /** The field itself, for listeners and content assist. */
+    public StyledText field() {
         return field;
     }
 
@@ -113,7 +130,7 @@ public final class SearchBox extends Composite {
         gc.setBackground(ink.color(Token.BACKGROUND));
         gc.fillRoundRectangle(0, 0, area.width, area.height, area.height, area.height);
         gc.setForeground(ink.color(field.isFocusControl() ? Token.ACCENT : Token.LINE));
-        gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, area.height - 1, area.height - 1);
+        gc.drawRoundRectangle(0, 0, area.width - 1, area.height - 1, area.height, area.height);
         icons.paint(gc, Icon.SEARCH, Token.MUTED, PADDING, area.height / 2 - IconPainter.SIZE / 2);
         fit.right(gc, TextStyle.SMALL, Token.MUTED, hint, area.width - PADDING, area.height / 2);
     }

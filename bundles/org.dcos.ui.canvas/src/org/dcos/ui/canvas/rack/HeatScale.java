@@ -18,6 +18,7 @@ public record HeatScale(ColourBy by, Token end, double low, double high, String 
     private static final double COOLEST_CELSIUS = 18;
     private static final double HOTTEST_CELSIUS = 45;
     private static final double OLDEST_MINUTES = 10;
+    private static final double CURVE = 1.7;
     private static final double[] ROUND = {50, 100, 150, 200, 300, 400, 500, 750, 1000, 1500, 2000, 3000, 5000, 10_000};
 
     /** The scale for a way of colouring; empty unit and share for those that have none. */
@@ -42,7 +43,13 @@ public record HeatScale(ColourBy by, Token end, double low, double high, String 
             case AGE -> device.age().stream().mapToDouble(age -> age.toSeconds() / 60.0).findFirst();
             case STATE, SPACE -> OptionalDouble.empty();
         };
-        return value.stream().map(v -> Math.clamp((v - low) / (high - low), 0, 1)).findFirst();
+        return value.stream().map(v -> strength((v - low) / (high - low))).findFirst();
+    }
+
+    /** How strong the colour is at a place of the scale. Usual temperatures stay quiet, so that a hot one is seen. */
+    double strength(double place) {
+        double inside = Math.clamp(place, 0, 1);
+        return by == ColourBy.TEMPERATURE ? Math.pow(inside, CURVE) : inside;
     }
 
     /** The device's own value as text, e.g. {@code 412 W}; empty when it has none. */

@@ -29,6 +29,7 @@ public final class RackCanvas extends Canvas {
     private final Ink ink;
     private final TextFit text;
     private final RackPainter painter;
+    private final LegendPainter legend;
     private final RackOverlay overlay;
     private final RackFades fades;
     private final List<Consumer<Optional<RackHit>>> onSelect = new ArrayList<>();
@@ -45,6 +46,7 @@ public final class RackCanvas extends Canvas {
         ink = Ink.of(getDisplay());
         text = new TextFit(ink);
         painter = new RackPainter(ink, text);
+        legend = new LegendPainter(ink, text);
         overlay = new RackOverlay(this, ink, text);
         fades = new RackFades(this, ink);
         ink.redraws(this);
@@ -78,7 +80,7 @@ public final class RackCanvas extends Canvas {
         checkWidget();
         colourBy = by;
         scale = HeatScale.of(by, view.picture());
-        redraw();
+        resized();
     }
 
     /** The operator's language. */
@@ -100,6 +102,12 @@ public final class RackCanvas extends Canvas {
                 .map(rack -> new RackHit.OnDevice(rack.rack(), view.layout().find(device).orElseThrow().device()));
         view.reveal(device);
         changed();
+    }
+
+    /** Shows the card of a device now, e.g. on a key. */
+    public void showCard(String device) {
+        checkWidget();
+        view.layout().find(device).ifPresent(placed -> overlay.show(placed.device()));
     }
 
     /** What is selected: a device, a free unit or a rack. */
@@ -217,7 +225,7 @@ public final class RackCanvas extends Canvas {
 
     private void resized() {
         var area = getClientArea();
-        view.resize(area.width, area.height);
+        view.resize(area.width, area.height - (scale.measures() ? LegendPainter.HEIGHT : 0));
         changed();
     }
 
@@ -236,6 +244,9 @@ public final class RackCanvas extends Canvas {
         if (view.picture().racks().isEmpty()) {
             text.centred(gc, TextStyle.BASE, Token.MUTED, words.empty(), seen.width() / 2, seen.height() / 2);
         }
-        overlay.paint(gc, new Box(0, 0, seen.width(), seen.height()));
+        var area = getClientArea();
+        var whole = new Box(0, 0, area.width, area.height);
+        legend.paint(gc, scale, words, whole);
+        overlay.paint(gc, whole);
     }
 }

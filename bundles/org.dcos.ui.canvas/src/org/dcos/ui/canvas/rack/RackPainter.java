@@ -5,12 +5,9 @@ import java.util.Optional;
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.mark.Mark;
 import org.dcos.ui.canvas.mark.MarkPainter;
-import org.dcos.ui.canvas.rack.RackPicture.Kind;
 import org.dcos.ui.canvas.rack.RackRowLayout.Detail;
-import org.dcos.ui.canvas.rack.RackRowLayout.Placed;
 import org.dcos.ui.canvas.rack.RackRowLayout.RackBox;
 import org.dcos.ui.canvas.theme.Ink;
-import org.dcos.ui.canvas.theme.Rgb;
 import org.dcos.ui.canvas.theme.TextFit;
 import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
@@ -18,24 +15,25 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 
 /** Draws a {@link RackRowLayout}: what of it lies in an area, and nothing else. */
-public final class RackPainter {
+final class RackPainter {
 
-    private static final int INSET = 7;
     private static final int RADIUS = 6;
-    private static final int FACE_RADIUS = 3;
+    private static final int NUMBER_STEP = 5;
+    private static final double FAINT = 0.45;
+    private static final double FREE_TINT = 0.14;
 
     private final Ink ink;
     private final TextFit text;
     private final MarkPainter marks;
 
-    public RackPainter(Ink ink, TextFit text) {
+    RackPainter(Ink ink, TextFit text) {
         this.ink = ink;
         this.text = text;
         this.marks = new MarkPainter(ink);
     }
 
     /**
-     * What the faces show besides the layout.
+     * What is shown besides the layout.
      *
      * @param selected what has the outline
      * @param hovered  device under the pointer
@@ -55,13 +53,42 @@ public final class RackPainter {
                 text.left(gc, TextStyle.TITLE, Token.TEXT, title.text(), title.box().x(), title.box().centreY());
             }
         }
+        var faces = new FacePainter(ink, text, layout);
         for (var rack : layout.visible(area)) {
-            paintRack(gc, layout, rack, area, look);
+            if (rack.header().intersects(area)) {
+                paintHeader(gc, rack);
+            }
+            paintFrame(gc, layout, rack, look);
+            for (var placed : rack.devices()) {
+                if (placed.box().intersects(area)) {
+                    faces.paint(gc, placed, look);
+                }
+            }
+            if (look.by() == ColourBy.SPACE) {
+                paintFree(gc, layout, rack, look.words());
+            }
+            look.selected().filter(hit -> hit.rack().id().equals(rack.rack().id()))
+                    .ifPresent(hit -> paintSelection(gc, layout, rack, hit, faces));
         }
     }
 
-    private void paintRack(GC gc, RackRowLayout layout, RackBox rack, Box area, Look look) {
-        paintHeader(gc, rack);
+    private void paintHeader(GC gc, RackBox rack) {
+        var header = rack.header();
+        int middle = header.y() + header.height() / 2 - 1;
+        String load = rack.rack().load();
+        var mark = rack.rack().loadMark();
+        int room = header.width() - 8;
+        String name = text.cut(gc, TextStyle.TITLE, rack.rack().name(), room);
+        int used = text.left(gc, TextStyle.TITLE, Token.TEXT, name, header.x() + 4, middle);
+        boolean alarming = mark == Mark.WARNING || mark == Mark.CRITICAL;
+        if (used + text.width(gc, TextStyle.NOTE, load) + 8 <= room) {
+            text.right(gc, TextStyle.NOTE, alarming ? mark.token() : Token.MUTED, load, header.right() - 4, middle);
+        } else if (alarming && used + 16 <= room) {
+            marks.paint(gc, mark, header.right() - 14, middle - 4);
+        }
+    }
+
+    private void paintFrame(GC gc, RackRowLayout layout, RackBox rack, Look look) {
         var frame = rack.frame();
         gc.setBackground(ink.color(Token.RAIL));
         gc.fillRoundRectangle(frame.x(), frame.y(), frame.width(), frame.height(), RADIUS, RADIUS);
@@ -70,99 +97,54 @@ public final class RackPainter {
         var bay = rack.bay();
         gc.setBackground(ink.color(Token.FREE_UNIT));
         gc.fillRectangle(bay.x(), bay.y(), bay.width(), bay.height());
-        paintUnits(gc, layout, rack);
-        for (var placed : rack.devices()) {
-            if (placed.box().intersects(area)) {
-                paintDevice(gc, layout, placed, look);
-            }
+        if (layout.detail() == Detail.LABELS && look.by() != ColourBy.SPACE) {
+            paintRules(gc, layout, rack);
         }
-    }
-
-    private void paintHeader(GC gc, RackBox rack) {
-        var header = rack.header();
-        int middle = header.y() + header.height() / 2 - 1;
-        String load = rack.rack().load();
-        int loadWidth = text.width(gc, TextStyle.NOTE, load);
-        int room = header.width() - 8;
-        String name = text.cut(gc, TextStyle.TITLE, rack.rack().name(), room);
-        int used = text.left(gc, TextStyle.TITLE, Token.TEXT, name, header.x() + 4, middle);
-        if (used + loadWidth + 8 <= room) {
-            text.right(gc, TextStyle.NOTE, stateToken(rack.rack().loadMark(), Token.MUTED), load, header.right() - 4, middle);
-        } else if (rack.rack().loadMark().compareTo(Mark.WARNING) >= 0 && used + 16 <= room) {
-            marks.paint(gc, rack.rack().loadMark(), header.right() - 14, middle - 4);
-        }
-    }
-
-    private void paintUnits(GC gc, RackRowLayout layout, RackBox rack) {
-        boolean numbered = rack.bay().x() - rack.frame().x() > 12;
-        gc.setForeground(ink.color(ink.palette().of(Token.FREE_UNIT).mix(ink.palette().of(Token.LINE), 0.45)));
-        if (layout.detail() == Detail.LABELS) {
-            for (int unit = 2; unit <= rack.rack().heightUnits(); unit++) {
-                int y = layout.units(rack, unit, 1).bottom();
-                gc.drawLine(rack.bay().x(), y, rack.bay().right() - 1, y);
-            }
-        }
-        if (numbered) {
-            for (int unit = 1; unit <= rack.rack().heightUnits(); unit = unit == 1 ? 5 : unit + 5) {
+        if (bay.x() - frame.x() > 12) {
+            for (int unit = 1; unit <= rack.rack().heightUnits(); unit = unit == 1 ? NUMBER_STEP : unit + NUMBER_STEP) {
                 var box = layout.units(rack, unit, 1);
-                text.right(gc, TextStyle.TINY, Token.MUTED, Integer.toString(unit), rack.bay().x() - 6, box.centreY());
+                text.right(gc, TextStyle.TINY, Token.MUTED, Integer.toString(unit), bay.x() - 6, box.centreY());
             }
         }
     }
 
-    private void paintDevice(GC gc, RackRowLayout layout, Placed placed, Look look) {
-        var device = placed.device();
-        var whole = placed.box();
-        var box = new Box(whole.x(), whole.y(), whole.width(), Math.max(2, whole.height() - 1));
-        boolean labelled = layout.detail() == Detail.LABELS;
-        gc.setBackground(ink.color(fill(placed, look)));
-        int radius = labelled ? FACE_RADIUS : 0;
-        gc.fillRoundRectangle(box.x(), box.y(), box.width(), box.height(), radius, radius);
-        if (labelled) {
-            gc.setForeground(ink.color(Token.DEVICE_EDGE));
-            gc.drawRoundRectangle(box.x(), box.y(), box.width() - 1, box.height() - 1, radius, radius);
-        }
-        double size = Math.clamp(box.height() - 4.0, 4, MarkPainter.SIZE);
-        int markX = (int) Math.round(box.right() - INSET - size);
-        marks.paint(gc, device.mark(), markX, box.y() + (box.height() - size) / 2, size);
-        if (labelled) {
-            paintLabel(gc, placed, box, markX, look);
-        }
-        if (look.selected().filter(hit -> hit instanceof RackHit.OnDevice on && on.device().id().equals(device.id())).isPresent()) {
-            gc.setForeground(ink.color(Token.ACCENT));
-            gc.setLineWidth(2);
-            gc.drawRoundRectangle(box.x(), box.y(), box.width(), box.height(), 4, 4);
-            gc.setLineWidth(1);
+    /** Only where nothing stands: the rest is covered. */
+    private void paintRules(GC gc, RackRowLayout layout, RackBox rack) {
+        gc.setForeground(ink.color(ink.palette().of(Token.FREE_UNIT).mix(ink.palette().of(Token.LINE), FAINT)));
+        for (var free : FreeSpace.of(rack)) {
+            for (int unit = free.lowestUnit(); unit < free.lowestUnit() + free.units(); unit++) {
+                var box = layout.units(rack, unit, 1);
+                gc.drawLine(box.x(), box.bottom() - 1, box.right() - 1, box.bottom() - 1);
+            }
         }
     }
 
-    private void paintLabel(GC gc, Placed placed, Box box, int markX, Look look) {
-        var device = placed.device();
-        boolean quiet = device.muted() || placed.back();
-        int middle = box.y() + box.height() / 2;
-        int right = markX - 6;
-        String value = look.scale().measures() ? look.scale().text(device) : device.ageText();
-        if (!value.isEmpty()) {
-            right -= text.right(gc, TextStyle.TINY, Token.MUTED, value, right, middle) + 6;
-        }
-        String label = text.cut(gc, TextStyle.SMALL, device.label(), right - box.x() - INSET);
-        text.left(gc, TextStyle.SMALL, quiet ? Token.MUTED : Token.TEXT, label, box.x() + INSET, middle);
-    }
-
-    private Rgb fill(Placed placed, Look look) {
+    private void paintFree(GC gc, RackRowLayout layout, RackBox rack, RackWords words) {
         var palette = ink.palette();
-        var share = look.scale().share(placed.device());
-        if (look.scale().measures()) {
-            return share.isPresent() ? palette.heat(look.scale().end(), share.getAsDouble())
-                    : palette.of(Token.DEVICE).mix(palette.of(Token.PANEL), 0.6);
+        for (var free : FreeSpace.of(rack)) {
+            var box = layout.units(rack, free.lowestUnit(), free.units());
+            gc.setBackground(ink.color(palette.of(Token.PANEL).mix(palette.of(Token.ACCENT), FREE_TINT)));
+            gc.fillRoundRectangle(box.x() + 1, box.y(), box.width() - 2, box.height() - 1, 4, 4);
+            if (box.height() >= 11) {
+                String label = words.freeUnits().formatted(free.units());
+                text.centred(gc, TextStyle.SMALL, Token.ACCENT, text.cut(gc, TextStyle.SMALL, label, box.width() - 8),
+                        box.centreX(), box.centreY());
+            }
         }
-        var plain = palette.of(placed.device().kind() == Kind.SWITCH ? Token.SWITCH : Token.DEVICE);
-        boolean lit = look.hovered().filter(placed.device().id()::equals).isPresent();
-        var face = placed.back() ? plain.mix(palette.of(Token.RAIL), 0.6) : plain;
-        return lit ? face.mix(palette.of(Token.ACCENT), 0.10) : face;
     }
 
-    private static Token stateToken(Mark mark, Token plain) {
-        return mark == Mark.WARNING || mark == Mark.CRITICAL ? mark.token() : plain;
+    private void paintSelection(GC gc, RackRowLayout layout, RackBox rack, RackHit hit, FacePainter faces) {
+        switch (hit) {
+            case RackHit.OnDevice(var _, var device) -> layout.find(device.id())
+                    .ifPresent(placed -> faces.paintSelection(gc, placed.box()));
+            case RackHit.OnUnit(var _, int unit) -> faces.paintSelection(gc, layout.units(rack, unit, 1));
+            case RackHit.OnRack _ -> {
+                var frame = rack.frame();
+                gc.setForeground(ink.color(Token.ACCENT));
+                gc.setLineWidth(2);
+                gc.drawRoundRectangle(frame.x(), frame.y(), frame.width(), frame.height(), RADIUS, RADIUS);
+                gc.setLineWidth(1);
+            }
+        }
     }
 }

@@ -27,10 +27,13 @@ public final class Ink {
     private Theme theme = Theme.LIGHT;
     private Palette palette = theme.palette();
     private boolean reduced;
+    private boolean keyboard;
 
     private Ink(Display display) {
         this.display = display;
         display.addListener(SWT.Dispose, _ -> fonts.values().forEach(Font::dispose));
+        display.addFilter(SWT.KeyDown, _ -> keyboard = true);
+        display.addFilter(SWT.MouseDown, _ -> keyboard = false);
     }
 
     /** The display's one; light until told otherwise. */
@@ -71,6 +74,11 @@ public final class Ink {
 
     public void reduced(boolean off) {
         reduced = off;
+    }
+
+    /** Whether the operator works with the keyboard just now: then it is shown where the keyboard is. */
+    public boolean keyboard() {
+        return keyboard;
     }
 
     /** Redraws the control when the theme changes, as long as it lives. */

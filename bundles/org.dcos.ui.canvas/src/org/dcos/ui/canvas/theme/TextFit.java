@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.TextLayout;
 
 /**
  * Draws text where it fits: cut with an ellipsis, aligned on the middle of a row, right-aligned. Widths are remembered,
@@ -15,16 +16,23 @@ public final class TextFit {
 
     private static final int FLAGS = SWT.DRAW_TRANSPARENT;
     private static final int MOST = 20_000;
+    /** Half the height of a capital, in ems; Chinese characters are centred there too. */
+    private static final double HALF_CAPITAL = 0.36;
+    /** CJK radicals begin here; what is before comes with the font itself. */
+    private static final int FIRST_CJK = 0x2E80;
     private static final String ELLIPSIS = "…";
 
     private record Key(TextStyle style, String text) {}
+
+    /** Chinese comes from another font with another ascent; drawn from the top, its baseline would be another. */
+    private record AscentKey(TextStyle style, boolean wide) {}
 
     private record CutKey(TextStyle style, String text, int width) {}
 
     private final Ink ink;
     private final Map<Key, Integer> widths = new HashMap<>();
     private final Map<CutKey, String> cuts = new HashMap<>();
-    private final Map<TextStyle, Integer> heights = new HashMap<>();
+    private final Map<AscentKey, Integer> ascents = new HashMap<>();
 
     public TextFit(Ink ink) {
         this.ink = ink;
@@ -38,11 +46,6 @@ public final class TextFit {
         return text.isEmpty() ? 0 : widths.computeIfAbsent(new Key(style, text), _ -> measure(gc, style, text).x);
     }
 
-    /** Height of one line. */
-    public int height(GC gc, TextStyle style) {
-        return heights.computeIfAbsent(style, _ -> measure(gc, style, "Åg中").y);
-    }
-
     /** The text, or as much of its beginning as fits with an ellipsis; empty when not even that fits. */
     public String cut(GC gc, TextStyle style, String text, int room) {
         if (width(gc, style, text) <= room) {
@@ -54,7 +57,7 @@ public final class TextFit {
         return cuts.computeIfAbsent(new CutKey(style, text, room), _ -> shorten(gc, style, text, room));
     }
 
-    /** Draws one line, vertically centred on {@code middle}; returns its width. */
+    /** Draws one line, its capitals vertically centred on {@code middle}; returns its width. */
     public int left(GC gc, TextStyle style, Token token, String text, int x, int middle) {
         return draw(gc, style, token, text, x, middle);
     }
@@ -75,8 +78,23 @@ public final class TextFit {
         }
         gc.setFont(ink.font(style));
         gc.setForeground(ink.color(token));
-        gc.drawText(text, x, middle - height(gc, style) / 2, FLAGS);
+        int baseline = (int) Math.round(middle + style.pixels() * HALF_CAPITAL);
+        gc.drawText(text, x, baseline - ascent(style, text), FLAGS);
         return width(gc, style, text);
+    }
+
+    private int ascent(TextStyle style, String text) {
+        boolean wide = text.chars().anyMatch(c -> c >= FIRST_CJK);
+        return ascents.computeIfAbsent(new AscentKey(style, wide), _ -> {
+            var layout = new TextLayout(ink.display());
+            try {
+                layout.setFont(ink.font(style));
+                layout.setText(wide ? "Ag中" : "Ag");
+                return layout.getLineMetrics(0).getAscent() + layout.getLineMetrics(0).getLeading();
+            } finally {
+                layout.dispose();
+            }
+        });
     }
 
     private String shorten(GC gc, TextStyle style, String text, int room) {

@@ -15,13 +15,15 @@ import org.eclipse.swt.widgets.Display;
  *
  * @param family   for normal text
  * @param semibold a family whose normal weight is semibold; empty where only bold exists
+ * @param chinese  a family for Chinese characters, where the platform takes a list
  */
-public record Typeface(String family, Optional<String> semibold) {
+public record Typeface(String family, Optional<String> semibold, Optional<String> chinese) {
 
     /** Names that stand for "whatever there is": the system was given no font of its own. */
     private static final List<String> GENERIC = List.of("sans", "sans-serif", "system-ui", "dejavu sans", "fixed");
     private static final List<String> PREFERRED = List.of("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans",
             "Noto Sans CJK SC");
+    private static final List<String> CHINESE = List.of("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei");
     private static final double POINTS_PER_PIXEL = 72.0 / 96.0;
 
     public static Typeface of(Display display) {
@@ -31,7 +33,13 @@ public record Typeface(String family, Optional<String> semibold) {
                 : PREFERRED.stream().filter(name -> installed(display, name)).findFirst().orElse(system);
         var semibold = Stream.of(family + " Semi Bold", family + " SemiBold", family + " Semibold")
                 .filter(name -> installed(display, name)).findFirst();
-        return new Typeface(family, semibold);
+        return new Typeface(family, semibold, chinese(display));
+    }
+
+    /** Pango takes a list of families; without it, the locale decides, and Chinese may come in Japanese shapes. */
+    private static Optional<String> chinese(Display display) {
+        return "gtk".equals(SWT.getPlatform())
+                ? CHINESE.stream().filter(name -> installed(display, name)).findFirst() : Optional.empty();
     }
 
     /** Sizes with a fraction: {@link FontData} takes them only in its string form. */
@@ -39,7 +47,7 @@ public record Typeface(String family, Optional<String> semibold) {
         double height = style.pixels() * ("cocoa".equals(SWT.getPlatform()) ? 1 : POINTS_PER_PIXEL);
         String name = style.semibold() ? semibold.orElse(family) : family;
         int weight = style.semibold() && semibold.isEmpty() ? SWT.BOLD : SWT.NORMAL;
-        return new FontData("1|%s|%s|%d|".formatted(name, height, weight));
+        return new FontData("1|%s|%s|%d|".formatted(chinese.map(other -> name + "," + other).orElse(name), height, weight));
     }
 
     private static boolean installed(Display display, String name) {
