@@ -2,15 +2,12 @@ package org.dcos.net.ipmi.client;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.dcos.net.ipmi.command.CloseSession;
 import org.dcos.net.ipmi.command.DeviceId;
 import org.dcos.net.ipmi.command.IpmiRequest;
 import org.dcos.net.ipmi.command.SetSessionPrivilege;
-import org.dcos.net.ipmi.wire.CipherSuite;
 import org.dcos.net.ipmi.wire.CompletionCode;
 import org.dcos.net.ipmi.wire.FrameKind;
 import org.dcos.net.ipmi.wire.IpmiLanMessage;
@@ -34,9 +31,8 @@ import org.slf4j.LoggerFactory;
  * packets of old sessions, a request that is not repeatable is not sent into a session that was quiet for
  * {@link #QUIET}: a Get Device ID goes first.
  *
- * <p><b>Cipher suites.</b> The suites of the target are tried in order, each refusal leading to the next. A BMC that
- * does not even answer the first is asked for its list. Once a suite has led to an authenticated session at an address
- * only it and the ones preferred to it are offered there, so that forged refusals cannot bring it down later.
+ * <p><b>Cipher suites.</b> The suites of the target are tried in order, each refusal leading to the next, see
+ * {@link SuiteChoice}. A BMC that does not even answer the first is asked for its list.
  */
 final class BmcSession {
 
@@ -67,16 +63,13 @@ final class BmcSession {
     private boolean awaitsPlace;
 
     private Phase phase = Phase.CLOSED;
-    private List<CipherSuite> offered = List.of();
-    private List<CipherSuite> candidates = List.of();
-    private Discovery discovery;
-    private Handshake handshake;
+    private SuiteChoice suites;
+    private Discovery discovery; // while DISCOVERING
+    private Handshake handshake; // from OPENING on
+    private SecureChannel channel; // while READY
     private int pauses;
     private String garbage = "";
 
-    private SessionKeys keys = SessionKeys.NONE;
-    private SequenceWindow inbound = new SequenceWindow();
-    private int outbound;
     private int requestSequence;
     private boolean raised;
     private boolean wasQuiet;
@@ -136,7 +129,7 @@ final class BmcSession {
         if (phase != Phase.READY) {
             forget(now);
         } else if (errand != Errand.CLOSE) {
-            fly(Errand.CLOSE, new CloseSession(handshake.bmcSessionId()), now);
+            fly(Errand.CLOSE, new CloseSession(channel.bmcSessionId()), now);
         }
     }
 
@@ -186,12 +179,12 @@ final class BmcSession {
         } else if (header.payloadType() == PayloadType.RAKP_4 && phase == Phase.RAKP_3) {
             onStep(handshake.onRakp4(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
         } else if (header.payloadType() == PayloadType.IPMI_MESSAGE && phase == Phase.READY) {
-            var packet = SessionPacket.decode(frame, keys);
-            if (!inbound.accept(packet.sequence())) {
+            var opened = channel.open(frame);
+            if (opened.isPresent()) {
+                onMessage(opened.get(), now);
+            } else {
                 line.counters().replayed.increment();
-                return;
             }
-            onMessage(IpmiLanMessage.decode(packet.payload()), now);
         } else {
             line.counters().unexpected.increment();
         }
@@ -205,13 +198,8 @@ final class BmcSession {
                 transmit(now);
             }
             case COMPLETE -> {
-                candidates = discovery.among(candidates);
-                if (candidates.isEmpty()) {
-                    failAll(() -> new UnsupportedSuite(target.address(), offered));
-                    forget(now);
-                } else {
-                    startOpening(now);
-                }
+                suites.decide(discovery);
+                startOpening(now);
             }
         }
     }
@@ -225,13 +213,8 @@ final class BmcSession {
             }
             case Handshake.Step.Established(SessionKeys established) -> onEstablished(established, now);
             case Handshake.Step.OtherSuite() -> {
-                candidates = candidates.subList(1, candidates.size());
-                if (candidates.isEmpty()) {
-                    failAll(() -> new UnsupportedSuite(target.address(), offered));
-                    forget(now);
-                } else {
-                    startOpening(now);
-                }
+                suites.refused();
+                startOpening(now);
             }
             case Handshake.Step.Again(int status) -> pause(status, now);
             case Handshake.Step.Failed(IpmiException reason) -> {
@@ -247,9 +230,7 @@ final class BmcSession {
     }
 
     private void onEstablished(SessionKeys established, long now) {
-        keys = established;
-        inbound = new SequenceWindow();
-        outbound = 0;
+        channel = new SecureChannel(established, handshake.bmcSessionId());
         raised = target.privilege().compareTo(PrivilegeLevel.USER) <= 0;
         pauses = 0;
         garbage = "";
@@ -337,7 +318,7 @@ final class BmcSession {
         } else if (holders > 0) {
             fly(Errand.KEEP_ALIVE, new DeviceId.Get(), now);
         } else {
-            fly(Errand.CLOSE, new CloseSession(handshake.bmcSessionId()), now);
+            fly(Errand.CLOSE, new CloseSession(channel.bmcSessionId()), now);
         }
     }
 
@@ -349,10 +330,9 @@ final class BmcSession {
         return quiet ? Math.min(QUIET_ATTEMPTS, options.attempts()) : options.attempts();
     }
 
-    /** No answer yet, and it may be for the cipher suite: the BMC's list decides. */
+    /** No answer yet, and it may be for the cipher suite. */
     private boolean isUndecided() {
-        return phase == Phase.OPENING && discovery == null && candidates.size() > 1
-                && line.provenSuite(target.address()).isEmpty();
+        return phase == Phase.OPENING && suites.isUndecided();
     }
 
     private void giveUp(long now) {
@@ -441,28 +421,20 @@ final class BmcSession {
     }
 
     private void open(long now) {
-        offered = line.provenSuite(target.address()).map(this::upTo).orElse(target.suites());
-        candidates = offered;
-        discovery = null;
+        suites = new SuiteChoice(target.suites(), line.provenSuite(target.address()));
         garbage = "";
         pauses = 0;
         startOpening(now);
     }
 
-    /** The suite that is known to be answered, then those preferred to it; all when the target has another list now. */
-    private List<CipherSuite> upTo(CipherSuite proven) {
-        int at = target.suites().indexOf(proven);
-        if (at < 0) {
-            return target.suites();
-        }
-        var suites = new ArrayList<CipherSuite>(List.of(proven));
-        suites.addAll(target.suites().subList(0, at));
-        return List.copyOf(suites);
-    }
-
     private void startOpening(long now) {
+        if (suites.isExhausted()) {
+            failAll(() -> new UnsupportedSuite(target.address(), suites.offered()));
+            forget(now);
+            return;
+        }
         int id = line.random().nextInt(1, Integer.MAX_VALUE); // never 0, which means "no session"
-        handshake = new Handshake(target, candidates.getFirst(), id, line.nonce());
+        handshake = new Handshake(target, suites.present(), id, line.nonce());
         phase = Phase.OPENING;
         retry.start(now);
         transmit(now);
@@ -516,11 +488,7 @@ final class BmcSession {
             case RAKP_1 -> send(PayloadType.RAKP_1, handshake.rakp1());
             case RAKP_3 -> send(PayloadType.RAKP_3, handshake.rakp3());
             case DISCOVERING -> line.send(this, discovery.request());
-            case READY -> {
-                outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.12)
-                line.send(this, SessionPacket.inSession(keys, PayloadType.IPMI_MESSAGE, handshake.bmcSessionId(),
-                        outbound, message).encode(keys));
-            }
+            case READY -> line.send(this, channel.seal(message));
             case CLOSED, PAUSED -> throw new IllegalStateException("nothing to send while " + phase);
         }
         line.wakeAt(this, retry.dueAt());
@@ -549,7 +517,7 @@ final class BmcSession {
 
     private void close() {
         phase = Phase.CLOSED;
-        keys = SessionKeys.NONE;
+        channel = null;
         errand = Errand.NONE;
     }
 

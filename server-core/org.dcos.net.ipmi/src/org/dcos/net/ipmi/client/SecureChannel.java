@@ -1,0 +1,43 @@
+package org.dcos.net.ipmi.client;
+
+import java.util.Optional;
+import org.dcos.net.ipmi.wire.IpmiLanMessage;
+import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
+import org.dcos.net.ipmi.wire.PayloadType;
+import org.dcos.net.ipmi.wire.SessionKeys;
+import org.dcos.net.ipmi.wire.SessionPacket;
+
+/** An established session's keys and sequence numbers: IPMI messages in and out of protected packets. */
+final class SecureChannel {
+
+    private final SessionKeys keys;
+    private final int bmcSessionId;
+    private final SequenceWindow inbound = new SequenceWindow();
+    private int outbound;
+
+    SecureChannel(SessionKeys keys, int bmcSessionId) {
+        this.keys = keys;
+        this.bmcSessionId = bmcSessionId;
+    }
+
+    int bmcSessionId() {
+        return bmcSessionId;
+    }
+
+    /** A datagram of its own session sequence number, also for a further try of the same message (§6.12.11). */
+    byte[] seal(byte[] message) {
+        outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.12)
+        return SessionPacket.inSession(keys, PayloadType.IPMI_MESSAGE, bmcSessionId, outbound, message).encode(keys);
+    }
+
+    /**
+     * The verified message; empty when its session sequence number was seen before or is out of the window.
+     *
+     * @throws MalformedIpmiMessage when it is not as specified or not authentic
+     */
+    Optional<IpmiLanMessage> open(byte[] frame) throws MalformedIpmiMessage {
+        var packet = SessionPacket.decode(frame, keys);
+        return inbound.accept(packet.sequence()) ? Optional.of(IpmiLanMessage.decode(packet.payload()))
+                : Optional.empty();
+    }
+}
