@@ -1,0 +1,2 @@
+/** Users and tokens as rows; how passwords and tokens are checked; the first administrator. */
+package org.dcos.server.store.access;

@@ -1,0 +1,2 @@
+/** Alerts and their rules as rows. */
+package org.dcos.server.store.alert;

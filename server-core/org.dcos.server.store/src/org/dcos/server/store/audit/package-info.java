@@ -1,0 +1,2 @@
+/** The audit log as rows that are only ever added. */
+package org.dcos.server.store.audit;

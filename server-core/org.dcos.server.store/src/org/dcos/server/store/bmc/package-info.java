@@ -1,0 +1,2 @@
+/** BMCs as rows. */
+package org.dcos.server.store.bmc;

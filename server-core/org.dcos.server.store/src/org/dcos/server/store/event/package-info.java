@@ -1,0 +1,2 @@
+/** The stream of events within the server-core. */
+package org.dcos.server.store.event;

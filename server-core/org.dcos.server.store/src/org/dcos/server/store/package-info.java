@@ -1,2 +1,0 @@
-/** JPA entities and migrations. */
-package org.dcos.server.store;

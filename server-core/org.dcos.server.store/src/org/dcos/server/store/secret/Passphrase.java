@@ -1,0 +1,59 @@
+package org.dcos.server.store.secret;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import org.dcos.domain.Secret;
+
+/**
+ * A key made from a passphrase with Argon2id (RFC 9106). The salt and the cost are kept in a file of the data directory,
+ * in the PHC form {@code $argon2id$v=19$m=65536,t=3,p=4$salt}.
+ */
+public record Passphrase(Path directory, Secret passphrase) implements KeySource {
+
+    static final String FILE = "secret.kdf";
+
+    /** RFC 9106 §4, second recommendation: 64 MiB, 3 passes, 4 lanes. */
+    private static final Argon2id.Cost COST = new Argon2id.Cost(64 * 1024, 3, 4);
+    private static final int KEY_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+
+    @Override
+    public byte[] key(boolean first) throws KeyRefused {
+        Path file = directory.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                if (!first) {
+                    throw new KeyRefused(("%s is missing, and the stored BMC passwords cannot be opened without it. "
+                            + "Put it back from your backup.").formatted(file));
+                }
+                byte[] salt = new byte[SALT_BYTES];
+                new SecureRandom().nextBytes(salt);
+                PrivateFile.write(file, COST.phc() + "$" + Base64.getEncoder().withoutPadding().encodeToString(salt) + "\n");
+            }
+            return derived(Files.readString(file, StandardCharsets.US_ASCII).strip());
+        } catch (IOException e) {
+            throw new KeyRefused("The file %s cannot be read or written (%s).".formatted(file, e.getMessage()), e);
+        } catch (IllegalArgumentException e) {
+            throw new KeyRefused("The file %s is damaged. Put it back from your backup.".formatted(file), e);
+        }
+    }
+
+    private byte[] derived(String phc) {
+        int salt = phc.lastIndexOf('$');
+        if (salt < 0) {
+            throw new IllegalArgumentException("no salt");
+        }
+        return Argon2id.hash(passphrase, Base64.getDecoder().decode(phc.substring(salt + 1)),
+                Argon2id.Cost.parse(phc.substring(0, salt)), KEY_BYTES);
+    }
+
+    @Override
+    public String wrongKey() {
+        return "The passphrase is not the one that the stored BMC passwords in %s were sealed with.".formatted(directory);
+    }
+}

@@ -1,0 +1,2 @@
+/** Settings of services as rows. */
+package org.dcos.server.store.settings;

@@ -1,0 +1,96 @@
+package org.dcos.server.store.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.dcos.domain.cmdb.Idc;
+import org.dcos.domain.cmdb.InventoryStore.Change;
+import org.dcos.domain.problem.Conflict;
+import org.dcos.server.store.cmdb.JpaInventoryStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged is there after the process was killed, at any moment and again and again. */
+class KillTest {
+
+    private static final int ROUNDS = 10;
+    private static final int WRITERS = 4;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void every_acknowledged_write_survives_a_kill() throws Exception {
+        var random = new Random(20261123);
+        var acknowledged = new ArrayList<String>();
+        for (int round = 0; round < ROUNDS; round++) {
+            acknowledged.addAll(killedAfter(1 + random.nextInt(150), round));
+
+            assertThat(kept()).as("round %d", round).containsAll(acknowledged);
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /** Starts a writing process and kills it after so many acknowledged writes, in the middle of others. */
+    private List<String> killedAfter(int writes, int round) throws IOException, InterruptedException {
+        var acknowledged = new ArrayList<String>();
+        var process = ChildProcess.start(Writer.class, directory.toString(), Integer.toString(round));
+        try (var output = process.inputReader(StandardCharsets.US_ASCII)) {
+            String line;
+            while ((line = output.readLine()) != null) {
+                acknowledged.add(line);
+                if (acknowledged.size() == writes) {
+                    process.toHandle().destroyForcibly(); // SIGKILL; what it printed before is still read
+                }
+            }
+        }
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return acknowledged;
+    }
+
+    private List<String> kept() {
+        try (var database = new H2Database(() -> directory)) {
+            return new JpaInventoryStore(database).idcs().stream().map(Idc::name).toList();
+        }
+    }
+
+    /** Writes places from several threads for ever, and prints the name of each when it is acknowledged. */
+    static final class Writer {
+        private Writer() {}
+
+        @SuppressWarnings("resource") // the process ends by being killed
+        public static void main(String[] args) throws InterruptedException {
+            var store = new JpaInventoryStore(new H2Database(() -> Path.of(args[0])));
+            var out = new FileOutputStream(FileDescriptor.out);
+            var threads = new ArrayList<Thread>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String prefix = "r%s-w%d-".formatted(args[1], writer);
+                threads.add(Thread.ofVirtual().start(() -> write(store, prefix, out)));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        private static void write(JpaInventoryStore store, String prefix, FileOutputStream out) {
+            try {
+                for (int n = 0; n < 1_000_000; n++) {
+                    store.apply(List.of(new Change.SaveIdc(new Idc(UUID.randomUUID(), 0, prefix + n))), List.of());
+                    out.write((prefix + n + "\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (Conflict | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
