@@ -13,6 +13,7 @@ import org.dcos.ui.canvas.control.EmptyState;
 import org.dcos.ui.canvas.control.Fact;
 import org.dcos.ui.canvas.control.FactGrid;
 import org.dcos.ui.canvas.control.FlatButton;
+import org.dcos.ui.canvas.control.PanelTabs;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.Pill;
 import org.dcos.ui.canvas.control.SearchBox;
@@ -31,6 +32,8 @@ import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Theme;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -70,6 +73,7 @@ final class Gallery {
             case "rear" -> gallery.operate(shell, ColourBy.STATE, Face.REAR);
             case "controls" -> gallery.controls(shell);
             case "hall" -> gallery.hall(shell);
+            case "panels" -> gallery.panels(shell);
             default -> gallery.operate(shell, ColourBy.valueOf(args[2].toUpperCase()), Face.FRONT);
         }
         shell.open();
@@ -282,6 +286,29 @@ final class Gallery {
             move.y = 80;
             hover.notifyListeners(SWT.MouseMove, move);
         });
+    }
+
+    private void panels(Shell shell) {
+        var area = shell.getClientArea();
+        var left = folder(shell, List.of(say("Places", "位置")), new Box(6, 6, 230, area.height - 12));
+        left.marginWidth = 4;
+        var racks = folder(shell, List.of(say("Racks", "机柜"), say("Floor", "平面图"), say("Topology", "拓扑")),
+                new Box(240, 6, area.width - 246, area.height - 12));
+        var canvas = new RackCanvas(racks);
+        canvas.setPicture(GalleryData.rowA());
+        racks.getItem(0).setControl(canvas);
+        racks.setSelection(0);
+        racks.getItem(1).setShowClose(true);
+    }
+
+    private CTabFolder folder(Composite parent, List<String> names, Box box) {
+        var folder = new CTabFolder(parent, SWT.NONE);
+        folder.setRenderer(new PanelTabs(folder));
+        folder.setTabHeight(32);
+        names.forEach(name -> new CTabItem(folder, SWT.NONE).setText(name));
+        folder.setSelection(0);
+        folder.setBounds(box.x(), box.y(), box.width(), box.height());
+        return folder;
     }
 
     private void hall(Shell shell) {
