@@ -13,6 +13,11 @@ final class SequenceWindow {
     /** Bit i: the number i below the highest has been seen. */
     private int seen = 1;
 
+    /** @param highest 0 for a new session */
+    SequenceWindow(int highest) {
+        this.highest = highest;
+    }
+
     /** @return true the first time only */
     boolean accept(int sequence) {
         int ahead = sequence - highest;

@@ -20,7 +20,7 @@ final class Session {
     private final int id;
     private final int consoleId;
     private final CipherSuite suite;
-    private final SequenceWindow window = new SequenceWindow();
+    private final SequenceWindow window = new SequenceWindow(0);
     private Stage stage = Stage.OPENED;
     private PrivilegeLevel limit;
     private PrivilegeLevel level = PrivilegeLevel.USER;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that serves its share of the sockets and holds back the answers of slow controllers until they are due. */
+/** One thread that serves its share of the sockets and holds back the answers of slow controllers until due. */
 final class Shard implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shard.class);
