@@ -1,0 +1,121 @@
+package org.dcos.tests.system;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A process of OpenIPMI's {@code ipmi_sim} as the BMC of one server, at {@code 127.68.0.N:6623}, user admin / Passw0rd,
+ * suite 3: with sensors, a FRU, and a chassis whose power is a file kept by a hook.
+ */
+final class IpmiSim implements AutoCloseable {
+
+    static final int PORT = 6623;
+    static final String PASSWORD = "Passw0rd";
+
+    private final Path folder;
+    private final int number;
+    private final int console;
+    private Process process;
+
+    IpmiSim(Path parent, int number, String serial, boolean on) throws IOException {
+        this.number = number;
+        this.folder = Files.createDirectories(parent.resolve("bmc%03d".formatted(number)));
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            this.console = free.getLocalPort();
+        }
+        Files.createDirectories(folder.resolve("state"));
+        Files.writeString(folder.resolve("power"), on ? "1" : "0");
+        Files.write(folder.resolve("fru.bin"), SimFiles.fru(serial));
+        Files.writeString(folder.resolve("chassis.sh"), SimFiles.HOOK);
+        if (!folder.resolve("chassis.sh").toFile().setExecutable(true)) {
+            throw new IOException("cannot make the hook executable");
+        }
+        Files.write(folder.resolve("lan.conf"), SimFiles.lan(number, address(), PORT, console, folder));
+        Files.write(folder.resolve("emu.cmd"), SimFiles.emulator(folder));
+        start();
+    }
+
+    String address() {
+        return "127.68.%d.%d".formatted(number / 250, number % 250 + 1);
+    }
+
+    void start() throws IOException {
+        process = new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f",
+                folder.resolve("emu.cmd").toString(), "-s", folder.resolve("state").toString(), "-n")
+                        .redirectErrorStream(true).redirectOutput(folder.resolve("sim.log").toFile()).start();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** What the chassis hook last saw: whether the power is on. */
+    boolean on() throws IOException {
+        return Files.readString(folder.resolve("power")).strip().equals("1");
+    }
+
+    /** Every {@code set} that reached the chassis, oldest first. */
+    List<String> orders() throws IOException {
+        var log = folder.resolve("chassis.log");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /** Pushes a sensor to a raw value through the emulator's own console. */
+    void sensor(int sensor, int raw) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), console)) {
+            socket.getOutputStream().write("sensor_set_value 0x20 0 %d %d 1\nquit\n".formatted(sensor, raw)
+                    .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.setSoTimeout(2_000);
+            var answer = socket.getInputStream();
+            byte[] prompt = new byte[256];
+            if (answer.read(prompt) < 0) {
+                throw new IOException("the emulator's console closed at once");
+            }
+        }
+    }
+
+    /** Runs ipmitool against it and gives the lines that it prints. */
+    List<String> ipmitool(String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("ipmitool", "-I", "lanplus", "-C", "3", "-H", address(), "-p",
+                Integer.toString(PORT), "-U", "admin", "-P", PASSWORD));
+        command.addAll(List.of(arguments));
+        var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        tool.getOutputStream().close();
+        var lines = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        if (!tool.waitFor(20, TimeUnit.SECONDS) || tool.exitValue() != 0) {
+            throw new IOException("ipmitool %s: %s".formatted(String.join(" ", arguments), lines));
+        }
+        return lines;
+    }
+
+    /** Sensor name to number as {@code ipmitool sdr} prints it. */
+    Map<String, Double> sdr() throws IOException, InterruptedException {
+        var values = new TreeMap<String, Double>();
+        for (var line : ipmitool("sdr")) {
+            var cells = line.split("\\|");
+            if (cells.length == 3 && cells[1].strip().matches("[0-9.]+ .*")) {
+                values.put(cells[0].strip(), Double.valueOf(cells[1].strip().split(" ")[0]));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(3, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.dcos.tests.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** kill -9 under load, again and again: what was acknowledged is there afterwards, and the server starts each time. */
+class KillTest {
+
+    private static final int ROUNDS = Integer.getInteger("dcos.kill.rounds", 50);
+    private static final int WRITERS = 4;
+    private static final int LONGEST_LIFE_MILLIS = 1_200;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothing_acknowledged_is_lost_by_kill_9() throws Exception {
+        var random = new Random(20_261_123L);
+        Queue<JsonNode> acknowledged = new ConcurrentLinkedQueue<>();
+        int listening = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:" + listening); var api = server.api()) {
+                assertAllThere(api, acknowledged, round);
+                writeUntilKilled(server, api, acknowledged, random.nextInt(100, LONGEST_LIFE_MILLIS), round);
+            }
+        }
+        try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0"); var api = server.api()) {
+            assertAllThere(api, acknowledged, ROUNDS);
+        }
+        assertThat(acknowledged).as("acknowledged changes over all rounds").hasSizeGreaterThan(ROUNDS * WRITERS);
+    }
+
+    /** Reads everything back after each start. */
+    private static void assertAllThere(Api api, Queue<JsonNode> acknowledged, int round) throws Exception {
+        var found = new java.util.HashMap<String, JsonNode>();
+        int offset = 0;
+        JsonNode page;
+        do {
+            page = api.get("/servers?limit=20000&offset=" + offset);
+            page.get("items").forEach(server -> found.put(server.get("id").asString(), server));
+            offset += page.get("items").size();
+        } while (page.get("items").size() > 0 && offset < page.get("total").asInt());
+        for (var server : acknowledged) {
+            assertThat(found.get(server.get("id").asString())).as("round %d, server %s", round, server.get("name")).isEqualTo(server);
+        }
+    }
+
+    private static void writeUntilKilled(ServerProcess server, Api api, Queue<JsonNode> acknowledged, int lifeMillis, int round)
+            throws Exception {
+        var killed = new AtomicBoolean();
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int mine = writer;
+                writers.submit(() -> {
+                    write(api, acknowledged, killed, "r%d-w%d".formatted(round, mine));
+                    return null;
+                });
+            }
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory())
+                    .schedule(() -> {
+                        killed.set(true);
+                        server.kill();
+                        return null;
+                    }, lifeMillis, TimeUnit.MILLISECONDS).get();
+        }
+    }
+
+    private static void write(Api api, Queue<JsonNode> acknowledged, AtomicBoolean killed, String prefix) throws Exception {
+        for (int i = 0; i < 10_000 && !killed.get(); i++) {
+            var name = prefix + "-" + i;
+            try {
+                acknowledged.add(api.post("/servers", Map.of("id", UUID.randomUUID().toString(), "version", 0, "name", name,
+                        "serial", "SN-" + name, "manufacturer", "DCLab", "model", "R1", "owner", "", "state", "PLANNED"), 201));
+            } catch (IOException e) {
+                if (!killed.get()) {
+                    Wait.until("the kill behind '%s'".formatted(e.getMessage()), Duration.ofSeconds(5), killed::get, done -> done);
+                }
+            }
+        }
+    }
+}
