@@ -72,7 +72,7 @@ public final class Json {
     /** @throws Invalid with line and column where it is no JSON, with the field where it is not what is expected */
     public static <T> T read(byte[] json, Type type) throws Invalid {
         try {
-            return notNull(MAPPER.readValue(json, MAPPER.<T>constructType(type)));
+            return notNull(MAPPER.readValue(json, MAPPER.constructType(type)));
         } catch (JacksonException e) {
             throw JsonErrors.invalid(e);
         }
@@ -81,7 +81,7 @@ public final class Json {
     /** @throws Invalid as {@link #read(byte[], Type)} */
     public static <T> T read(String json, Type type) throws Invalid {
         try {
-            return notNull(MAPPER.readValue(json, MAPPER.<T>constructType(type)));
+            return notNull(MAPPER.readValue(json, MAPPER.constructType(type)));
         } catch (JacksonException e) {
             throw JsonErrors.invalid(e);
         }
@@ -103,7 +103,7 @@ public final class Json {
     /** @throws Invalid with the field that is not what is expected */
     public static <T> T convert(ObjectNode node, Type type) throws Invalid {
         try {
-            return MAPPER.readValue(MAPPER.treeAsTokens(node), MAPPER.<T>constructType(type));
+            return MAPPER.readValue(MAPPER.treeAsTokens(node), MAPPER.constructType(type));
         } catch (JacksonException e) {
             throw JsonErrors.invalid(e);
         }

@@ -21,12 +21,11 @@ final class Arrows {
     private static final List<String> JSON = List.of("tools.jackson", "com.fasterxml.jackson.annotation");
     private static final List<String> JPA = List.of("jakarta.persistence", "org.eclipse.persistence", "org.h2",
         "com.zaxxer.hikari");
-    private static final List<String> HTTP = List.of("jakarta.servlet", "org.osgi.service.servlet",
-        "org.apache.felix.http", "org.osgi.service.cm");
+    private static final List<String> HTTP = List.of("org.eclipse.jetty");
     private static final List<String> CRYPTO = List.of("org.bouncycastle");
     private static final List<String> SHEETS = List.of("org.dhatim.fastexcel");
     private static final List<String> APPLICATION = List.of("org.eclipse.equinox.app", "org.eclipse.equinox.common",
-        "org.eclipse.core.runtime", "org.osgi.framework", "org.osgi.service.event");
+        "org.eclipse.core.runtime", "org.osgi.framework", "org.osgi.util.tracker");
     private static final List<String> OBSERVABLES = List.of("org.eclipse.core.databinding.observable",
         "org.eclipse.equinox.common");
     private static final List<String> WORKBENCH = List.of("org.eclipse.ui", "org.eclipse.jface", "org.eclipse.swt",

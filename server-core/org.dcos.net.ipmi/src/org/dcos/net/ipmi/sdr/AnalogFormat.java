@@ -21,9 +21,9 @@ public enum AnalogFormat {
     /** The raw byte of the nearest number that the format can hold. */
     public int toRaw(long number) {
         return switch (this) {
-            case UNSIGNED, NONE -> (int) Math.clamp(number, 0, 0xFF);
-            case ONES_COMPLEMENT -> onesComplement((int) Math.clamp(number, -127, 127));
-            case TWOS_COMPLEMENT -> (int) Math.clamp(number, -128, 127) & 0xFF;
+            case UNSIGNED, NONE -> Math.clamp(number, 0, 0xFF);
+            case ONES_COMPLEMENT -> onesComplement(Math.clamp(number, -127, 127));
+            case TWOS_COMPLEMENT -> Math.clamp(number, -128, 127) & 0xFF;
         };
     }
 
