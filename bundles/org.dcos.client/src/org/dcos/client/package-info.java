@@ -1,2 +1,2 @@
-/** The domain services over the wire. */
+/** Connections to server-cores, in this process or remote, with the domain's services over the wire. */
 package org.dcos.client;

@@ -1,2 +1,2 @@
-/** The HTTPS face of the server-core. */
+/** The face of the server-core: gathers its services, lets callers in, starts and stops it. */
 package org.dcos.server.gateway;

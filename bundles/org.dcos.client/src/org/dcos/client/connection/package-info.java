@@ -1,0 +1,2 @@
+/** A connection that keeps itself: events, drops, tries again. */
+package org.dcos.client.connection;

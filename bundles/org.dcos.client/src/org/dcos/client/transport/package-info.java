@@ -1,0 +1,2 @@
+/** How requests travel: within this process, or over HTTPS with a pinned certificate. */
+package org.dcos.client.transport;

@@ -1,0 +1,22 @@
+package org.dcos.server.gateway;
+
+import org.dcos.domain.About;
+import org.dcos.domain.ServerCore;
+import org.dcos.domain.access.Access;
+import org.dcos.domain.alert.Alerts;
+import org.dcos.domain.audit.Audit;
+import org.dcos.domain.baseline.Baselines;
+import org.dcos.domain.bmc.Bmcs;
+import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.event.Events;
+import org.dcos.domain.metric.Metrics;
+import org.dcos.domain.monitor.Collection;
+import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.status.Statuses;
+
+/** The services that run beside the gateway, in one place. */
+record GatheredServices(About about, Inventory inventory, Baselines baselines, Bmcs bmcs, Discovery discovery,
+        PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
+        Operations operations, Audit audit, Access access, Events events) implements ServerCore {}

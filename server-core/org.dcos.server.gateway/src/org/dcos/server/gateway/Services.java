@@ -1,0 +1,77 @@
+package org.dcos.server.gateway;
+
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.dcos.domain.access.Access;
+import org.dcos.domain.access.Credentials;
+import org.dcos.domain.alert.Alerts;
+import org.dcos.domain.audit.AuditLog;
+import org.dcos.domain.baseline.Baselines;
+import org.dcos.domain.bmc.Bmcs;
+import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.event.Events;
+import org.dcos.domain.metric.Metrics;
+import org.dcos.domain.monitor.Collection;
+import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.settings.DataDirectory;
+import org.dcos.domain.status.Statuses;
+import org.dcos.wire.LocalGateway;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** What an application, which is no component itself, needs of the service registry. */
+final class Services {
+
+    /** All that the gateway waits for. */
+    private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class, Baselines.class,
+            Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class, Alerts.class,
+            Operations.class, Access.class, Events.class);
+    private static final long LOOK_MILLIS = 200;
+
+    private final BundleContext context;
+
+    Services(BundleContext context) {
+        this.context = context;
+    }
+
+    ServiceRegistration<DataDirectory> register(DataDirectory directory) {
+        return context.registerService(DataDirectory.class, directory, new Hashtable<>());
+    }
+
+    /**
+     * Waits until the server-core is up.
+     *
+     * @param refusal why it will not get up, as soon as a service says so
+     * @throws StartFailure naming what is missing after the longest wait
+     */
+    LocalGateway gateway(Duration longest, Supplier<Optional<String>> refusal) throws StartFailure, InterruptedException {
+        var tracker = new ServiceTracker<LocalGateway, LocalGateway>(context, LocalGateway.class, null);
+        tracker.open();
+        long end = System.nanoTime() + longest.toNanos();
+        while (System.nanoTime() < end) {
+            LocalGateway gateway = tracker.waitForService(LOOK_MILLIS);
+            if (gateway != null) {
+                return gateway; // the tracker stays open: it holds the service
+            }
+            if (refusal.get().isPresent()) {
+                throw new StartFailure(refusal.get().get());
+            }
+        }
+        tracker.close();
+        throw new StartFailure("The server-core did not get ready within %d s; missing: %s. The log above says why."
+                .formatted(longest.toSeconds(), missing()));
+    }
+
+    private String missing() {
+        return NEEDED.stream().filter(type -> context.getServiceReference(type) == null).map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** The certificate by which a server-core is recognised. */
+package org.dcos.server.gateway.tls;
