@@ -2,21 +2,19 @@ package org.dcos.net.ipmi.client;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.dcos.net.ipmi.command.CloseSession;
 import org.dcos.net.ipmi.command.DeviceId;
 import org.dcos.net.ipmi.command.IpmiRequest;
 import org.dcos.net.ipmi.command.SetSessionPrivilege;
+import org.dcos.net.ipmi.wire.CipherSuite;
 import org.dcos.net.ipmi.wire.CompletionCode;
 import org.dcos.net.ipmi.wire.FrameKind;
 import org.dcos.net.ipmi.wire.IpmiLanMessage;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
-import org.dcos.net.ipmi.wire.PayloadType;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
-import org.dcos.net.ipmi.wire.SessionHeader;
-import org.dcos.net.ipmi.wire.SessionKeys;
-import org.dcos.net.ipmi.wire.SessionPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * {@link #QUIET}: a Get Device ID goes first.
  *
  * <p><b>Cipher suites.</b> The suites of the target are tried in order, each refusal leading to the next, see
- * {@link SuiteChoice}. A BMC that does not even answer the first is asked for its list.
+ * {@link Login}. A BMC that does not even answer the first is asked for its list.
  */
 final class BmcSession {
 
@@ -47,7 +45,7 @@ final class BmcSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(BmcSession.class);
 
-    private enum Phase { CLOSED, DISCOVERING, OPENING, RAKP_1, RAKP_3, PAUSED, READY }
+    private enum Phase { CLOSED, LOGIN, PAUSED, READY }
 
     /** What the request in flight is for. */
     private enum Errand { NONE, JOB, RAISE, PROBE, KEEP_ALIVE, CLOSE }
@@ -63,9 +61,7 @@ final class BmcSession {
     private boolean awaitsPlace;
 
     private Phase phase = Phase.CLOSED;
-    private SuiteChoice suites;
-    private Discovery discovery; // while DISCOVERING
-    private Handshake handshake; // from OPENING on
+    private Login login; // while LOGIN and PAUSED
     private SecureChannel channel; // while READY
     private int pauses;
     private String garbage = "";
@@ -137,20 +133,11 @@ final class BmcSession {
 
     /** Whether a datagram of this address can be meant for this session, by its unverified header. */
     boolean expects(FrameKind kind, byte[] frame) {
-        if (kind == FrameKind.IPMI_1_5) {
-            return phase == Phase.DISCOVERING;
-        }
-        if (kind != FrameKind.RMCP_PLUS || handshake == null || frame.length < SessionHeader.LENGTH) {
-            return false;
-        }
-        boolean setUp = (frame[5] & 0x3F) >= PayloadType.OPEN_SESSION_REQUEST.code();
-        if (setUp && frame.length < SessionHeader.LENGTH + 8) {
-            return phase != Phase.READY; // a refusal cut short
-        }
-        // session setup messages carry the console's session ID behind tag, status and two more bytes
-        int at = setUp ? SessionHeader.LENGTH + 4 : 6;
-        int id = frame[at] & 0xFF | (frame[at + 1] & 0xFF) << 8 | (frame[at + 2] & 0xFF) << 16 | frame[at + 3] << 24;
-        return id == handshake.consoleSessionId() || id == 0 && phase != Phase.READY;
+        return switch (phase) {
+            case CLOSED, PAUSED -> false;
+            case LOGIN -> login.expects(kind, frame);
+            case READY -> channel.expects(kind, frame);
+        };
     }
 
     /** Something that is no frame at all came from this BMC. */
@@ -160,10 +147,10 @@ final class BmcSession {
 
     void onDatagram(FrameKind kind, byte[] frame, long now) {
         try {
-            switch (kind) {
-                case IPMI_1_5 -> onDiscovery(frame, now);
-                case RMCP_PLUS -> onPacket(SessionHeader.decode(frame), frame, now);
-                case ASF -> line.counters().unexpected.increment();
+            switch (phase) {
+                case CLOSED, PAUSED -> line.counters().unexpected.increment();
+                case LOGIN -> onProgress(login.on(kind, frame), now);
+                case READY -> onPacket(frame, now);
             }
         } catch (MalformedIpmiMessage e) {
             line.counters().malformed.increment();
@@ -171,74 +158,44 @@ final class BmcSession {
         }
     }
 
-    private void onPacket(SessionHeader header, byte[] frame, long now) throws MalformedIpmiMessage {
-        if (header.payloadType() == PayloadType.OPEN_SESSION_RESPONSE && phase == Phase.OPENING) {
-            onStep(handshake.onOpenSession(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
-        } else if (header.payloadType() == PayloadType.RAKP_2 && phase == Phase.RAKP_1) {
-            onStep(handshake.onRakp2(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
-        } else if (header.payloadType() == PayloadType.RAKP_4 && phase == Phase.RAKP_3) {
-            onStep(handshake.onRakp4(SessionPacket.decode(frame, SessionKeys.NONE).payload()), now);
-        } else if (header.payloadType() == PayloadType.IPMI_MESSAGE && phase == Phase.READY) {
-            var opened = channel.open(frame);
-            if (opened.isPresent()) {
-                onMessage(opened.get(), now);
-            } else {
-                line.counters().replayed.increment();
-            }
+    private void onPacket(byte[] frame, long now) throws MalformedIpmiMessage {
+        var opened = channel.open(frame);
+        if (opened.isPresent()) {
+            onMessage(opened.get(), now);
         } else {
-            line.counters().unexpected.increment();
+            line.counters().replayed.increment();
         }
     }
 
-    private void onDiscovery(byte[] frame, long now) throws MalformedIpmiMessage {
-        switch (discovery.onAnswer(frame)) {
-            case IGNORED -> line.counters().unexpected.increment();
-            case MORE -> {
+    private void onProgress(Login.Progress progress, long now) {
+        switch (progress) {
+            case Login.Progress.Forward() -> {
                 retry.start(now);
                 transmit(now);
             }
-            case COMPLETE -> {
-                suites.decide(discovery);
-                startOpening(now);
-            }
-        }
-    }
-
-    private void onStep(Handshake.Step step, long now) {
-        switch (step) {
-            case Handshake.Step.Next() -> {
-                phase = phase == Phase.OPENING ? Phase.RAKP_1 : Phase.RAKP_3;
-                retry.start(now);
-                transmit(now);
-            }
-            case Handshake.Step.Established(SessionKeys established) -> onEstablished(established, now);
-            case Handshake.Step.OtherSuite() -> {
-                suites.refused();
-                startOpening(now);
-            }
-            case Handshake.Step.Again(int status) -> pause(status, now);
-            case Handshake.Step.Failed(IpmiException reason) -> {
-                if (phase == Phase.RAKP_1) {
-                    send(PayloadType.RAKP_3, handshake.rakp3Refusal());
-                }
+            case Login.Progress.Established(SecureChannel established, CipherSuite suite) ->
+                onEstablished(established, suite, now);
+            case Login.Progress.Pause(int status) -> pause(status, now);
+            case Login.Progress.Failed(IpmiException reason, Optional<byte[]> farewell) -> {
+                farewell.ifPresent(frame -> line.send(this, frame));
                 LOG.debug("{}", reason.getMessage());
                 failAll(() -> reason);
                 forget(now);
             }
-            case Handshake.Step.Ignored() -> line.counters().unexpected.increment();
+            case Login.Progress.Ignored() -> line.counters().unexpected.increment();
         }
     }
 
-    private void onEstablished(SessionKeys established, long now) {
-        channel = new SecureChannel(established, handshake.bmcSessionId());
+    private void onEstablished(SecureChannel established, CipherSuite suite, long now) {
+        channel = established;
         raised = target.privilege().compareTo(PrivilegeLevel.USER) <= 0;
         pauses = 0;
         garbage = "";
         lastHeard = now;
         phase = Phase.READY;
-        line.proved(target.address(), handshake.suite());
+        line.proved(target.address(), suite);
         line.counters().sessionsOpened.increment();
-        LOG.debug("Session with BMC {} opened, {}", target.where(), handshake.suite());
+        LOG.debug("Session with BMC {} opened, {}", target.where(), suite);
         begin(now);
     }
 
@@ -295,7 +252,7 @@ final class BmcSession {
         if (!isBusy()) {
             onIdle(now);
         } else if (phase == Phase.PAUSED && retry.isDue(now)) {
-            startOpening(now);
+            startLogin(now);
         } else if (awaitsPlace || phase == Phase.CLOSED) {
             return; // woken by the place
         } else if (!retry.isDue(now)) {
@@ -330,15 +287,13 @@ final class BmcSession {
         return quiet ? Math.min(QUIET_ATTEMPTS, options.attempts()) : options.attempts();
     }
 
-    /** No answer yet, and it may be for the cipher suite. */
     private boolean isUndecided() {
-        return phase == Phase.OPENING && suites.isUndecided();
+        return phase == Phase.LOGIN && login.isUndecided();
     }
 
     private void giveUp(long now) {
         if (isUndecided()) {
-            discovery = new Discovery();
-            phase = Phase.DISCOVERING;
+            login.discover();
             retry.next(now); // goes on counting: it is one silence
             transmit(now);
             return;
@@ -348,7 +303,7 @@ final class BmcSession {
             return;
         }
         line.counters().silent.increment();
-        String what = phase == Phase.RAKP_1 || phase == Phase.RAKP_3 ? "the login" : "Open Session";
+        String what = login.title();
         int attempts = retry.attempt();
         Duration waited = retry.waited(now);
         failAll(() -> unanswered(what, attempts, waited, false));
@@ -421,21 +376,14 @@ final class BmcSession {
     }
 
     private void open(long now) {
-        suites = new SuiteChoice(target.suites(), line.provenSuite(target.address()));
+        login = new Login(target, line);
         garbage = "";
         pauses = 0;
-        startOpening(now);
+        startLogin(now);
     }
 
-    private void startOpening(long now) {
-        if (suites.isExhausted()) {
-            failAll(() -> new UnsupportedSuite(target.address(), suites.offered()));
-            forget(now);
-            return;
-        }
-        int id = line.random().nextInt(1, Integer.MAX_VALUE); // never 0, which means "no session"
-        handshake = new Handshake(target, suites.present(), id, line.nonce());
-        phase = Phase.OPENING;
+    private void startLogin(long now) {
+        phase = Phase.LOGIN;
         retry.start(now);
         transmit(now);
     }
@@ -447,6 +395,7 @@ final class BmcSession {
             forget(now);
             return;
         }
+        login.restart();
         phase = Phase.PAUSED;
         retry.next(now);
         line.wakeAt(this, retry.dueAt());
@@ -484,18 +433,11 @@ final class BmcSession {
 
     private void transmit(long now) {
         switch (phase) {
-            case OPENING -> send(PayloadType.OPEN_SESSION_REQUEST, handshake.openSession());
-            case RAKP_1 -> send(PayloadType.RAKP_1, handshake.rakp1());
-            case RAKP_3 -> send(PayloadType.RAKP_3, handshake.rakp3());
-            case DISCOVERING -> line.send(this, discovery.request());
+            case LOGIN -> line.send(this, login.frame());
             case READY -> line.send(this, channel.seal(message));
             case CLOSED, PAUSED -> throw new IllegalStateException("nothing to send while " + phase);
         }
         line.wakeAt(this, retry.dueAt());
-    }
-
-    private void send(PayloadType type, byte[] payload) {
-        line.send(this, SessionPacket.outsideSession(type, payload).encode(SessionKeys.NONE));
     }
 
     // ---- ends
@@ -517,6 +459,7 @@ final class BmcSession {
 
     private void close() {
         phase = Phase.CLOSED;
+        login = null;
         channel = null;
         errand = Errand.NONE;
     }
