@@ -131,7 +131,9 @@ public final class H2Database implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        factory.close();
+        if (factory.isOpen()) {
+            factory.close();
+        }
         connections.close();
     }
 

@@ -168,7 +168,7 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
     @Override
     public Operation cancel(UUID id) throws NotFound, Conflict {
         Run run = running.get(id);
-        if (run == null) {
+        if (run == null || run.operation().withoutResults().state().ended()) {
             Operation ended = stored(id);
             throw new Conflict("'%s' has ended already; there is nothing to cancel.".formatted(ended.title()));
         }

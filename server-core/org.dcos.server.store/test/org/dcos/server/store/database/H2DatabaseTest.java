@@ -3,38 +3,19 @@ package org.dcos.server.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dcos.server.store.settings.JpaSettingsStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class H2DatabaseTest {
-
-    @TempDir
-    private Path directory;
-    private H2Database database;
-
-    @BeforeEach
-    void open() {
-        database = new H2Database(() -> directory);
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
+class H2DatabaseTest extends OpenDatabase {
 
     @Test
     void keeps_what_was_written_over_a_restart() {
         new JpaSettingsStore(database).save("collection", Map.of("power", "30"));
-        database.close();
-        database = new H2Database(() -> directory);
+        reopen();
 
         assertThat(new JpaSettingsStore(database).load("collection")).containsExactly(Map.entry("power", "30"));
     }
