@@ -1,0 +1,72 @@
+package org.dcos.lab.peers;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.dcos.lab.Lab;
+import org.dcos.lab.network.LabBmc;
+
+/** Runs ipmitool and FreeIPMI as they are on this machine; where they are missing, the tests are skipped. */
+final class Peer {
+
+    private static final long MOST_SECONDS = 60;
+
+    /**
+     * @param output standard output and error together
+     */
+    record Outcome(int status, String output) {}
+
+    /** ipmitool over RMCP+ with a cipher suite. */
+    static Outcome ipmitool(Lab lab, LabBmc bmc, int suite, String... command) throws IOException {
+        var line = new ArrayList<>(List.of("ipmitool", "-I", "lanplus", "-C", String.valueOf(suite), "-H",
+                bmc.address().getHostString(), "-p", String.valueOf(bmc.address().getPort()), "-U",
+                lab.options().user(), "-P", lab.options().password()));
+        line.addAll(List.of(command));
+        return run(line);
+    }
+
+    /** A FreeIPMI tool over RMCP+ with a cipher suite. */
+    static Outcome freeipmi(Lab lab, List<LabBmc> bmcs, int suite, String... command) throws IOException {
+        String hosts = String.join(",", bmcs.stream()
+                .map(bmc -> "%s:%d".formatted(bmc.address().getHostString(), bmc.address().getPort())).toList());
+        var line = new ArrayList<>(List.of(command));
+        line.addAll(List.of("-D", "LAN_2_0", "-I", String.valueOf(suite), "-h", hosts, "-u", lab.options().user(),
+                "-p", lab.options().password(), "-l", "ADMIN"));
+        return run(line);
+    }
+
+    private static Outcome run(List<String> command) throws IOException {
+        assumeTrue(find(command.getFirst()).isPresent(), command.getFirst() + " is not installed");
+        Path output = Files.createTempFile("peer", ".txt");
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("%s did not end in %d s".formatted(command.getFirst(), MOST_SECONDS));
+            }
+            return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private static Optional<Path> find(String program) {
+        return Arrays.stream((System.getenv("PATH") + ":/usr/sbin").split(":"))
+                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+    }
+
+    private Peer() {}
+}
