@@ -13,6 +13,7 @@ import org.dcos.ui.canvas.control.EmptyState;
 import org.dcos.ui.canvas.control.Fact;
 import org.dcos.ui.canvas.control.FactGrid;
 import org.dcos.ui.canvas.control.FlatButton;
+import org.dcos.ui.canvas.control.ListDress;
 import org.dcos.ui.canvas.control.PanelTabs;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.Pill;
@@ -26,6 +27,7 @@ import org.dcos.ui.canvas.mark.Mark;
 import org.dcos.ui.canvas.mark.MarkPainter;
 import org.dcos.ui.canvas.rack.ColourBy;
 import org.dcos.ui.canvas.rack.RackCanvas;
+import org.dcos.ui.canvas.theme.GtkCss;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.TextFit;
 import org.dcos.ui.canvas.theme.TextStyle;
@@ -39,6 +41,9 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
 
 /**
  * Everything this bundle draws, in one window, for looking at: {@code Gallery light|dark en|zh SCENE WIDTHxHEIGHT}. With a
@@ -59,6 +64,11 @@ final class Gallery {
     }
 
     public static void main(String[] args) throws IOException {
+        if (args.length > 5) {
+            var sheet = Files.createTempFile("gallery", ".css");
+            Files.writeString(sheet, GtkCss.of(args[5]));
+            System.setProperty(GtkCss.PROPERTY, sheet.toString());
+        }
         var display = new Display();
         var ink = Ink.of(display);
         ink.use(Theme.named(args[0]));
@@ -291,7 +301,7 @@ final class Gallery {
     private void panels(Shell shell) {
         var area = shell.getClientArea();
         var left = folder(shell, List.of(say("Places", "位置")), new Box(6, 6, 230, area.height - 12));
-        left.marginWidth = 4;
+        left.getItem(0).setControl(tree(left));
         var racks = folder(shell, List.of(say("Racks", "机柜"), say("Floor", "平面图"), say("Topology", "拓扑")),
                 new Box(240, 6, area.width - 246, area.height - 12));
         var canvas = new RackCanvas(racks);
@@ -299,6 +309,25 @@ final class Gallery {
         racks.getItem(0).setControl(canvas);
         racks.setSelection(0);
         racks.getItem(1).setShowClose(true);
+    }
+
+    private Tree tree(Composite parent) {
+        var tree = new Tree(parent, SWT.FULL_SELECTION);
+        ListDress.on(tree);
+        tree.setHeaderVisible(true);
+        for (var title : List.of("Place", "Used")) {
+            var column = new TreeColumn(tree, SWT.NONE);
+            column.setText(title);
+            column.setWidth(110);
+        }
+        for (var room : List.of("Room 201", "Room 202", "Room 203")) {
+            var item = new TreeItem(tree, SWT.NONE);
+            item.setText(new String[] {room, "24 racks"});
+            new TreeItem(item, SWT.NONE).setText(new String[] {"A01", "38/42 U"});
+            item.setExpanded(true);
+        }
+        tree.setSelection(tree.getItem(1));
+        return tree;
     }
 
     private CTabFolder folder(Composite parent, List<String> names, Box box) {

@@ -175,7 +175,7 @@ public final class RackRowLayout {
             return new RackHit.OnRack(rack.rack());
         }
         for (var placed : rack.devices()) {
-            if (y >= placed.box().y() && y <= placed.box().bottom()) {
+            if (y >= placed.box().y() && y < placed.box().bottom()) {
                 return new RackHit.OnDevice(rack.rack(), placed.device());
             }
         }

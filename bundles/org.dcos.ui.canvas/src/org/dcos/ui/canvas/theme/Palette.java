@@ -15,6 +15,7 @@ public record Palette(boolean dark, Map<Token, Rgb> colours, List<Rgb> series) {
 
     /** The most a face is tinted by a heat scale: the label on it stays readable. */
     private static final double STRONGEST_TINT = 0.62;
+    private static final double STRONGEST_DARK_TINT = 0.42;
 
     public Palette {
         var complete = new EnumMap<Token, Rgb>(colours);
@@ -43,6 +44,6 @@ public record Palette(boolean dark, Map<Token, Rgb> colours, List<Rgb> series) {
      * @param share 0 (least) to 1 (most)
      */
     public Rgb heat(Token end, double share) {
-        return of(Token.DEVICE).mix(of(end), Math.clamp(share, 0, 1) * (dark ? STRONGEST_TINT - 0.12 : STRONGEST_TINT));
+        return of(Token.DEVICE).mix(of(end), Math.clamp(share, 0, 1) * (dark ? STRONGEST_DARK_TINT : STRONGEST_TINT));
     }
 }
