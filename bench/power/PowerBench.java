@@ -1,0 +1,150 @@
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import org.dcos.net.ipmi.client.BmcTarget;
+import org.dcos.net.ipmi.client.ClientOptions;
+import org.dcos.net.ipmi.client.Credential;
+import org.dcos.net.ipmi.client.IpmiClient;
+import org.dcos.net.ipmi.client.Outcome;
+import org.dcos.net.ipmi.command.ChassisStatus;
+import org.dcos.net.ipmi.wire.CipherSuite;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
+
+/**
+ * The power state of 200 BMCs, each a process of ipmi_sim on 127.69.0.0/16, port 623: FreeIPMI's ipmipower and our client in
+ * turn, five times each. Cold: sessions are opened first. Warm: sessions are open, as a collector has them; ipmipower has
+ * no such thing, so its only figure stands beside both.
+ */
+public final class PowerBench {
+
+    private static final int BMCS = Integer.getInteger("bmcs", 200);
+    private static final int RUNS = 5;
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory("dcos-bench");
+        var sims = new ArrayList<Process>();
+        try {
+            for (int i = 0; i < BMCS; i++) {
+                sims.add(start(folder, i));
+            }
+            awaitBound();
+            var peer = new double[RUNS];
+            var cold = new double[RUNS];
+            var warm = new double[RUNS];
+            ipmipower();
+            ours(new double[1], new double[1], 0); // the machine code is made
+            for (int run = 0; run < RUNS; run++) {
+                peer[run] = ipmipower();
+                ours(cold, warm, run);
+            }
+            print("ipmipower", peer, peer);
+            print("ours, cold", cold, peer);
+            print("ours, warm", warm, peer);
+        } finally {
+            sims.forEach(Process::destroyForcibly);
+            for (var sim : sims) {
+                sim.waitFor();
+            }
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private static void print(String who, double[] seconds, double[] peer) {
+        System.out.printf(Locale.ROOT, "%-12s %4d BMCs  median %.3f s  (min %.3f, max %.3f)  ratio to ipmipower %.2f%n", who, BMCS,
+                median(seconds), Arrays.stream(seconds).min().orElse(0), Arrays.stream(seconds).max().orElse(0),
+                median(seconds) / median(peer));
+    }
+
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElse(0);
+    }
+
+    private static String address(int number) {
+        return "127.69.%d.%d".formatted(number / 250, number % 250 + 1);
+    }
+
+    private static double ipmipower() throws IOException, InterruptedException {
+        var hosts = IntStream.range(0, BMCS).mapToObj(PowerBench::address).reduce((a, b) -> a + "," + b).orElseThrow();
+        long begin = System.nanoTime();
+        var tool = new ProcessBuilder("ipmipower", "--stat", "-D", "LAN_2_0", "-W", "opensesspriv", "-I", "3", "-h", hosts, "-u", "admin",
+                "-p", "Passw0rd", "-l", "OPERATOR").redirectErrorStream(true).start();
+        var lines = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        tool.waitFor();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        long answered = lines.stream().filter(line -> line.matches(".*: (on|off)")).count();
+        if (answered != BMCS) {
+            System.out.printf("ipmipower got %d of %d answers: %s%n", answered, BMCS,
+                    lines.stream().filter(line -> !line.matches(".*: (on|off)")).limit(3).toList());
+        }
+        return seconds;
+    }
+
+    private static void ours(double[] cold, double[] warm, int run) throws Exception {
+        try (var client = new IpmiClient(ClientOptions.defaults())) {
+            cold[run] = round(client);
+            warm[run] = round(client);
+        }
+    }
+
+    private static double round(IpmiClient client) throws Exception {
+        var credential = Credential.of("admin", "Passw0rd".toCharArray());
+        var done = new CountDownLatch(BMCS);
+        var failed = new AtomicInteger();
+        long begin = System.nanoTime();
+        for (int i = 0; i < BMCS; i++) {
+            var target = new BmcTarget(new InetSocketAddress(InetAddress.getByName(address(i)), 623), credential,
+                    List.of(CipherSuite.SUITE_3), PrivilegeLevel.OPERATOR);
+            client.submit(target, new ChassisStatus.Get(), outcome -> {
+                if (outcome instanceof Outcome.Failed<ChassisStatus>(var reason) && failed.getAndIncrement() == 0) {
+                    System.out.println(reason.getMessage());
+                }
+                done.countDown();
+            });
+        }
+        if (!done.await(60, TimeUnit.SECONDS) || failed.get() > 0) {
+            System.out.printf("ours: %d of %d failed%n", failed.get() + done.getCount(), BMCS);
+        }
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static Process start(Path parent, int number) throws IOException {
+        var folder = Files.createDirectories(parent.resolve("b" + number));
+        Files.createDirectories(folder.resolve("state"));
+        Files.write(folder.resolve("lan.conf"), List.of("name \"b%d\"".formatted(number), "startlan 1",
+                "  addr %s 623".formatted(address(number)), "  priv_limit admin", "  allowed_auths_callback md5",
+                "  allowed_auths_user md5", "  allowed_auths_operator md5", "  allowed_auths_admin md5",
+                "  guid c123456789abcdef%016x".formatted(number), "endlan",
+                "user 1 false \"\" \"test\" user 10 md5", "user 2 true \"admin\" \"Passw0rd\" admin 10 md5"));
+        Files.write(folder.resolve("emu.cmd"), List.of("mc_setbmc 0x20",
+                "mc_add 0x20 0x20 has-device-sdrs 0x01 2 0x45 0x9f 0x1291 0x0f02", "mc_enable 0x20"));
+        return new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f", folder.resolve("emu.cmd").toString(),
+                "-s", folder.resolve("state").toString(), "-n").redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("log").toFile()).start();
+    }
+
+    private static void awaitBound() throws IOException, InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            long bound = Files.readString(Path.of("/proc/net/udp")).lines().filter(line -> line.matches(".*[0-9A-F]{4}457F:026F .*")).count();
+            if (bound >= BMCS) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new IOException("ipmi_sim did not bind port 623; the benchmark needs the right to do so");
+    }
+}

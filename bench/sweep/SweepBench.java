@@ -1,0 +1,207 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A whole server-core of the built product over 10,000 simulated BMCs: baseline taken, BMCs discovered, then the power state
+ * of all asked every 30 s and all sensors every 5 min. Prints time, CPU and memory of the server-core's process alone; the
+ * simulator runs beside it on the same cores. The peer, ipmipower, asks the same simulated BMCs once, in the same run.
+ */
+public final class SweepBench {
+
+    private static final int SERVERS = Integer.getInteger("servers", 10_000);
+    private static final int WATCH_SECONDS = Integer.getInteger("watch", 90);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+    private final HttpClient http;
+    private String base = "";
+    private String token = "";
+
+    private SweepBench(Path folder) throws Exception {
+        this.folder = folder;
+        var tls = SSLContext.getInstance("TLSv1.3");
+        tls.init(null, new TrustManager[] {new AnyCertificate()}, new SecureRandom());
+        this.http = HttpClient.newBuilder().sslContext(tls).build();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var folder = Files.createTempDirectory("dcos-sweep");
+        var processes = new ArrayList<Process>();
+        try {
+            new SweepBench(folder).run(processes);
+        } finally {
+            for (var process : processes.reversed()) {
+                process.destroy();
+                if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                    process.destroyForcibly().waitFor();
+                }
+            }
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            }
+        }
+    }
+
+    private void run(List<Process> processes) throws Exception {
+        var java = System.getProperty("java.home") + "/bin/java";
+        processes.add(new ProcessBuilder(java, "-Xmx1g", "-cp", System.getenv("DCOS_PLUGINS") + "/*", "org.dcos.lab.LabMain",
+                "--servers", Integer.toString(SERVERS), "--out", folder.resolve("lab").toString())
+                        .redirectError(folder.resolve("lab.log").toFile()).start());
+        awaitLine(processes.getLast(), "DCOS lab ready");
+        peer();
+        var product = Path.of(System.getenv("DCOS_ROOT"), "product/target/products/dcos-server/linux/gtk/x86_64/dcos-server/plugins");
+        Path launcher;
+        try (var jars = Files.list(product)) {
+            launcher = jars.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
+        }
+        var data = Files.createDirectories(folder.resolve("data"));
+        var server = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-Xmx1g", "-jar",
+                launcher.toString(), "-nosplash", "-configuration", folder.resolve("configuration").toString(), "-data",
+                folder.resolve("workspace").toString(), "--data", data.toString(), "--listen", "127.0.0.1:0")
+                        .redirectError(folder.resolve("server.log").toFile()).start();
+        processes.add(server);
+        base = awaitLine(server, "DCOS server-core ready at ").replaceAll(".* ", "") + "/api/v1";
+        token = Files.readString(data.resolve("admin.token")).strip();
+        measure(server);
+    }
+
+    private void measure(Process server) throws Exception {
+        call("PUT", "/collection-settings", JSON.writeValueAsBytes(Map.of("powerInterval", "PT30S", "sensorInterval", "PT5M",
+                "maxConversations", 1024, "retention", "P7D")));
+        long begin = System.nanoTime();
+        var report = call("POST", "/baselines?name=baseline.xlsx", Files.readAllBytes(folder.resolve("lab/baseline.xlsx")));
+        System.out.printf(Locale.ROOT, "baseline     %,d servers taken in %.1f s%n", report.get("created").get("servers").asInt(), since(begin));
+        begin = System.nanoTime();
+        var operation = call("POST", "/discoveries", JSON.writeValueAsBytes(Map.of("ranges", List.of(), "port", 623, "logins", List.of(),
+                "known", known())));
+        var ended = ended(operation.get("id").asString());
+        System.out.printf(Locale.ROOT, "discovery    %s in %.1f s%n", ended.get("message").asString(), since(begin));
+        TimeUnit.SECONDS.sleep(45); // sessions, records and thresholds of the first round are read
+        double cpu = cpuSeconds(server);
+        begin = System.nanoTime();
+        TimeUnit.SECONDS.sleep(WATCH_SECONDS);
+        double share = (cpuSeconds(server) - cpu) / since(begin);
+        var sweep = call("GET", "/sweeps/last", new byte[0]);
+        System.out.printf(Locale.ROOT, "collection   power every 30 s, sensors every 5 min: %,d of %,d answered in the last sweep (%s), "
+                + "%.0f %% of one core, %,d MB resident%n", sweep.get("answered").asInt(), sweep.get("asked").asInt(),
+                sweep.get("took").asString(), share * 100, residentMegabytes(server));
+    }
+
+    private JsonNode ended(String id) throws Exception {
+        while (true) {
+            var now = call("GET", "/operations/" + id, new byte[0]);
+            if (!now.get("state").asString().equals("RUNNING")) {
+                return now;
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private List<Map<String, Object>> known() throws IOException {
+        return Files.readAllLines(folder.resolve("lab/bmcs.csv")).stream().skip(1).map(line -> line.split(",", -1))
+                .map(cells -> Map.<String, Object>of("address", cells[0], "port", Integer.valueOf(cells[1]), "user", cells[2],
+                        "password", cells[3])).toList();
+    }
+
+    /** ipmipower asks the same BMCs once, those that a command line can name. */
+    private void peer() throws Exception {
+        var bmcs = known();
+        int most = Math.min(bmcs.size(), 2_000);
+        var hosts = String.join(",", bmcs.stream().limit(most).map(bmc -> (String) bmc.get("address")).toList());
+        if (!bmcs.getFirst().get("port").equals(623)) {
+            System.out.println("ipmipower    left out: the simulator could not bind port 623");
+            return;
+        }
+        long begin = System.nanoTime();
+        var tool = new ProcessBuilder("ipmipower", "--stat", "-D", "LAN_2_0", "-W", "opensesspriv", "-I", "3", "-h", hosts, "-u",
+                (String) bmcs.getFirst().get("user"), "-p", (String) bmcs.getFirst().get("password"), "-l", "OPERATOR")
+                        .redirectErrorStream(true).start();
+        var lines = new String(tool.getInputStream().readAllBytes()).lines().filter(line -> line.matches(".*: (on|off)")).count();
+        tool.waitFor();
+        System.out.printf(Locale.ROOT, "ipmipower    %,d of %,d answered in %.1f s, once%n", lines, most, since(begin));
+    }
+
+    private JsonNode call(String method, String path, byte[] body) throws Exception {
+        var response = http.send(HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + token).header("Content-Type", path.startsWith("/baselines") ? "application/octet-stream"
+                        : "application/json").method(method, BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException("%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
+        }
+        return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
+    }
+
+    private static String awaitLine(Process process, String beginning) throws IOException {
+        BufferedReader out = process.inputReader();
+        for (String line; (line = out.readLine()) != null;) {
+            if (line.startsWith(beginning)) {
+                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
+                return line;
+            }
+        }
+        throw new IOException("'%s' was never said; see the log".formatted(beginning));
+    }
+
+    private static double since(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    private static double cpuSeconds(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+    }
+
+    private static long residentMegabytes(Process process) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream().filter(line -> line.startsWith("VmRSS"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024).findFirst().orElse(0);
+    }
+
+    /** Loopback, and a certificate that the server made a moment ago. */
+    private static final class AnyCertificate extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, java.net.Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
