@@ -72,7 +72,7 @@ class JpaAlertStoreTest extends OpenDatabase {
 
     @Test
     void keeps_every_kind_of_condition() throws Conflict {
-        var conditions = List.of(new Condition.BmcUnreachable(), new Condition.SensorOwnThreshold(Severity.WARNING, 2.5),
+        var conditions = List.<Condition>of(new Condition.BmcUnreachable(), new Condition.SensorOwnThreshold(Severity.WARNING, 2.5),
                 new Condition.SensorLimit("*Inlet*", Optional.of("°C"), true, 42, 40),
                 new Condition.SensorLimit("Fan*", Optional.empty(), false, 800, 900));
         for (Condition condition : conditions) {
