@@ -3,6 +3,8 @@ package org.dcos.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 import org.eclipse.core.runtime.Platform;
@@ -35,8 +37,7 @@ public final class ConsoleApplication implements IApplication {
         try {
             return run(line);
         } catch (IOException e) {
-            complain("The data directory %s cannot be used: %s. Check that it is yours to write, or choose another with --data DIR."
-                    .formatted(line.data(), e.getMessage()));
+            complain(e.getMessage());
         } catch (SWTError e) {
             complain("There is no display to open the window on (%s). Start it in a graphical session, or run the headless server-core with: dcos server"
                     .formatted(e.getMessage()));
@@ -45,7 +46,7 @@ public final class ConsoleApplication implements IApplication {
     }
 
     private static Object run(CommandLine line) throws IOException {
-        Files.createDirectories(line.data());
+        createPrivately(line.data());
         var settings = ConsoleSettings.open(line.data());
         Locale.setDefault(settings.locale(Locale.getDefault()));
         placeWorkbenchState(line.data());
@@ -53,6 +54,7 @@ public final class ConsoleApplication implements IApplication {
         Display.setAppName("DCOS");
         var display = PlatformUI.createDisplay();
         try (var desk = new ConsoleDesk(display, line.data(), settings)) {
+            desk.reserve();
             int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(desk));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
@@ -65,6 +67,21 @@ public final class ConsoleApplication implements IApplication {
         var instance = Platform.getInstanceLocation();
         if (!instance.isSet()) {
             instance.set(data.resolve("console").toUri().toURL(), false);
+        }
+    }
+
+    /** For its owner only, with a sentence when that does not work. */
+    private static void createPrivately(Path data) throws IOException {
+        if (Files.isDirectory(data)) {
+            return;
+        }
+        boolean posix = data.getFileSystem().supportedFileAttributeViews().contains("posix");
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+        try {
+            Files.createDirectories(data, posix ? new FileAttribute<?>[] {ownerOnly} : new FileAttribute<?>[0]);
+        } catch (IOException e) {
+            throw new IOException("The data directory %s cannot be made (%s). Name another one with --data DIR."
+                    .formatted(data, e.getMessage()), e);
         }
     }
 

@@ -1,18 +1,27 @@
 package org.dcos.console;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.dcos.ui.parts.Desk;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.swt.widgets.Display;
+import org.osgi.framework.FrameworkUtil;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Owns everything that lives as long as the console: the models, their threads, the connection and the data directory. */
 final class ConsoleDesk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleDesk.class);
+    private static final long SECONDS_TO_END = 10;
 
     private final ExecutorService background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
     private final ScheduledExecutorService timer = Executors
@@ -20,15 +29,23 @@ final class ConsoleDesk implements AutoCloseable {
     private final ConsoleSettings settings;
     private final Path data;
     private final Desk desk;
+    private final ConsoleConnections connections;
+    private Consumer<String> trouble = words -> LOG.warn("Before there was a window: {}", words);
 
     ConsoleDesk(Display display, Path data, ConsoleSettings settings) {
         this.data = data;
         this.settings = settings;
         desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(), Clock.systemDefaultZone());
+        connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), data, settings, desk,
+                background, words -> trouble.accept(words));
     }
 
     Desk desk() {
         return desk;
+    }
+
+    ConsoleConnections connections() {
+        return connections;
     }
 
     ConsoleSettings settings() {
@@ -39,10 +56,31 @@ final class ConsoleDesk implements AutoCloseable {
         return data;
     }
 
+    /** Holds the data directory, where it is needed. @throws IOException with a sentence for the operator */
+    void reserve() throws IOException {
+        connections.reserve();
+    }
+
+    /** Connects; what goes wrong is told in the window. */
+    void begin(Consumer<String> show) {
+        trouble = show;
+        connections.begin();
+    }
+
+    /** First what asks, then what answers, then the directory. */
     @Override
     public void close() {
         desk.close();
         timer.shutdownNow();
         background.shutdown();
+        try {
+            if (!background.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+                background.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            background.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        connections.close();
     }
 }

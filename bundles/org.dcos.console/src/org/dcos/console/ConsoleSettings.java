@@ -17,7 +17,7 @@ import java.util.Properties;
  */
 final class ConsoleSettings {
 
-    /** Where the console looks for its server-core. An empty host means the embedded one. */
+    /** What can be chosen. SERVER is host and port of the remote server-core used last; empty for the embedded one. */
     enum Key {
         LANGUAGE("language"), THEME("theme"), SERVER("server"), WELCOMED("welcomed");
 

@@ -1,9 +1,6 @@
 package org.dcos.console;
 
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
@@ -12,7 +9,6 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     /** Fits 1366 x 768 with a task bar. */
     private static final Point FIRST_SIZE = new Point(1280, 700);
-    private static final int GAP = 6;
 
     ConsoleWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -42,17 +38,6 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        keepClear(getWindowConfigurer().getWindow().getShell());
-    }
-
-    /** The same gap around the panels as between them. */
-    private static void keepClear(Shell shell) {
-        for (var child : shell.getChildren()) {
-            if (child instanceof Composite area && area.getLayout() instanceof FillLayout layout) {
-                layout.marginWidth = GAP;
-                layout.marginHeight = GAP / 2;
-                area.layout(true);
-            }
-        }
+        ShellTrim.install(getWindowConfigurer().getWindow());
     }
 }

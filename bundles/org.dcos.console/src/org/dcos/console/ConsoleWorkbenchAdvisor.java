@@ -1,14 +1,25 @@
 package org.dcos.console;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
 import org.dcos.ui.parts.Desk;
+import org.dcos.ui.parts.connection.Connector;
+import org.dcos.ui.parts.widget.Sentence;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sets up the workbench: what parts ask for, the theme, the first perspective. */
 final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWorkbenchAdvisor.class);
 
     private final ConsoleDesk console;
 
@@ -19,13 +30,32 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);
-        configurer.getWorkbench().getService(IEclipseContext.class).set(Desk.class, console.desk());
-        Themes.begin(configurer.getWorkbench().getDisplay(), console.settings());
+        var workbench = configurer.getWorkbench();
+        var services = workbench.getService(IEclipseContext.class);
+        services.set(Desk.class, console.desk());
+        services.set(Connector.class, console.connections());
+        services.set(ConsoleSettings.class, console.settings());
+        services.set(ConsoleDesk.class, console);
+        Themes.begin(workbench.getDisplay(), console.settings());
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return OperatePerspective.ID;
+        return console.settings().get(ConsoleSettings.Key.WELCOMED).isPresent() ? OperatePerspective.ID : WelcomePerspective.ID;
+    }
+
+    @Override
+    public void postStartup() {
+        var workbench = PlatformUI.getWorkbench();
+        console.begin(words -> Sentence.trouble(workbench.getActiveWorkbenchWindow().getShell(), console.desk().texts(), words));
+        Optional.ofNullable(Integer.getInteger(UiWatchdog.PROPERTY)).ifPresent(most -> workbench.getDisplay().asyncExec(
+                () -> workbench.getService(IEclipseContext.class).set(UiWatchdog.class,
+                        new UiWatchdog(workbench.getDisplay(), Duration.ofMillis(most)))));
+        try {
+            console.settings().put(ConsoleSettings.Key.WELCOMED, "yes");
+        } catch (IOException e) {
+            LOG.warn("That the welcome page was shown could not be kept: {}", e.getMessage());
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Puts our top bar and status bar where the workbench has its tool bars and status line, over the whole width. */
@@ -20,6 +21,7 @@ final class ShellTrim {
     private static final String PROGRESS = "org.eclipse.ui.ProgressBar";
     /** Makes a trim element take the room that is left. */
     private static final String STRETCH = "stretch";
+    private static final String DRAGGABLE = "Draggable";
     private static final Set<String> KEPT = Set.of(TOP, BOTTOM, PROGRESS);
 
     private ShellTrim() {}
@@ -37,9 +39,9 @@ final class ShellTrim {
         for (MTrimElement element : trim.getChildren()) {
             present |= id.equals(element.getElementId());
             if (!KEPT.contains(element.getElementId())) {
-                element.setVisible(false);
-                element.setToBeRendered(false);
+                hide(element);
             }
+            element.getTags().remove(DRAGGABLE);
         }
         if (!present) {
             var control = service.createModelElement(MToolControl.class);
@@ -50,5 +52,16 @@ final class ShellTrim {
         }
         trim.setVisible(true);
         trim.setToBeRendered(true);
+    }
+
+    /** The status line is made while the window is: then it has a widget although it was hidden before. */
+    private static void hide(MTrimElement element) {
+        element.setVisible(false);
+        element.setToBeRendered(false);
+        if (element.getWidget() instanceof Control made && !made.isDisposed()) {
+            var bar = made.getParent();
+            made.dispose();
+            bar.layout();
+        }
     }
 }

@@ -2,15 +2,19 @@ package org.dcos.ui.parts;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
+import org.dcos.domain.ServerCore;
 import org.dcos.domain.connection.Connection;
+import org.dcos.domain.problem.Unavailable;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.selection.SelectionModel;
 import org.dcos.ui.model.text.Texts;
 import org.eclipse.core.databinding.observable.Realm;
+import org.eclipse.core.databinding.observable.value.WritableValue;
 
 /**
  * What all parts of the console share: the live estate, the one selection, the words and the clock. A service of the
@@ -23,6 +27,8 @@ public final class Desk implements AutoCloseable {
     private final Texts modelTexts;
     private final Texts texts;
     private final Clock clock;
+    private final WritableValue<String> notice;
+    private volatile Optional<Connection> connected = Optional.empty();
 
     /**
      * @param background runs work that may block
@@ -35,6 +41,7 @@ public final class Desk implements AutoCloseable {
         this.modelTexts = Texts.load(locale);
         this.texts = Texts.load(Desk.class, locale);
         this.clock = clock;
+        this.notice = new WritableValue<>(realm, "", String.class);
     }
 
     public EstateModel estate() {
@@ -59,8 +66,25 @@ public final class Desk implements AutoCloseable {
         return clock;
     }
 
+    /** What is being done for the operator just now, in words; empty when nothing. Shown in the status bar. */
+    public WritableValue<String> notice() {
+        return notice;
+    }
+
+    /** The services of the present connection, from any thread. @throws Unavailable while there is no connection */
+    public ServerCore core() throws Unavailable {
+        return connected.map(Connection::serverCore)
+                .orElseThrow(() -> new Unavailable(modelTexts.get("connection.none")));
+    }
+
+    /** Hands work to the realm, from any thread. */
+    public void inRealm(Runnable work) {
+        estate.inRealm(work);
+    }
+
     /** Goes over to another server-core; the old connection is closed. */
     public void connect(Connection connection) {
+        connected = Optional.of(connection);
         estate.connect(connection);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.model.place.PlaceNode;
 import org.dcos.ui.model.place.PlacesModel;
+import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
@@ -37,8 +38,17 @@ public final class PlacesPart extends DeskPart {
         var nodes = model.tree(desk().estate().estate().getValue());
         tree.setNodes(nodes);
         if (desk().selection().place().getValue() instanceof Selected.Nothing) {
-            first(nodes).ifPresent(desk().selection()::select);
+            begin(nodes);
         }
+    }
+
+    /** Nothing is chosen yet, or a server whose place is not. */
+    private void begin(List<PlaceNode> nodes) {
+        var estate = desk().estate().estate().getValue();
+        var selection = desk().selection();
+        selection.server().filter(estate.servers()::containsKey).ifPresentOrElse(
+                server -> selection.reveal(server, new RacksModel(desk().modelTexts(), desk().clock()).placeOf(estate, server)),
+                () -> first(nodes).ifPresent(selection::select));
     }
 
     /** Where an operator begins: the first row, or room, that has racks. */

@@ -5,6 +5,7 @@ import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.work.StatusLine;
 import org.dcos.ui.parts.Desk;
+import org.dcos.ui.parts.widget.DeskPart;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -37,11 +38,8 @@ public final class StatusBar {
         };
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         ink.redraws(canvas);
-        desk.estate().estate().addValueChangeListener(_ -> {
-            if (!canvas.isDisposed()) {
-                canvas.redraw();
-            }
-        });
+        DeskPart.follow(canvas, desk.estate().estate(), _ -> canvas.redraw());
+        DeskPart.follow(canvas, desk.notice(), _ -> canvas.redraw());
     }
 
     private void paint(GC gc) {
@@ -54,7 +52,8 @@ public final class StatusBar {
         gc.setForeground(ink.color(Token.MUTED));
         var estate = desk.estate().estate().getValue();
         int y = 1 + (client.height - gc.getFontMetrics().getHeight()) / 2;
-        gc.drawText(words.counts(estate), MARGIN, y, true);
+        var notice = desk.notice().getValue();
+        gc.drawText(notice.isEmpty() ? words.counts(estate) : notice, MARGIN, y, true);
         var sweep = words.sweep(estate);
         var right = sweep.isEmpty() ? language() : sweep + " · " + language();
         gc.drawText(right, client.width - MARGIN - gc.textExtent(right).x, y, true);

@@ -1,16 +1,20 @@
 package org.dcos.ui.parts.shell;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.dcos.domain.connection.ConnectionState;
 import org.dcos.ui.canvas.mark.MarkPainter;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.work.StatusLine;
 import org.dcos.ui.parts.Desk;
+import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Marks;
+import org.dcos.ui.parts.widget.Ticker;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -24,7 +28,6 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.WorkbenchException;
 
 import jakarta.annotation.PostConstruct;
 
@@ -32,7 +35,7 @@ import jakarta.annotation.PostConstruct;
 public final class TopBar {
 
     /** Perspectives with a tab, in order. */
-    private static final List<String> PERSPECTIVES = List.of("org.dcos.console.operate", "org.dcos.console.alerts");
+    private static final List<String> PERSPECTIVES = List.of(Perspectives.OPERATE, Perspectives.ALERTS);
     private static final String FIND = "org.dcos.find";
     private static final String CONNECT = "org.dcos.connect";
 
@@ -88,8 +91,16 @@ public final class TopBar {
                 redraw();
             }
         });
-        desk.estate().state().addValueChangeListener(_ -> redraw());
-        desk.estate().connection().addValueChangeListener(_ -> redraw());
+        DeskPart.follow(canvas, desk.estate().state(), _ -> redraw());
+        DeskPart.follow(canvas, desk.estate().connection(), _ -> redraw());
+        Ticker.every(canvas, Duration.ofSeconds(1), this::countDown);
+    }
+
+    /** The next try comes nearer. */
+    private void countDown() {
+        if (desk.estate().state().getValue() instanceof ConnectionState.Retrying) {
+            canvas.redraw();
+        }
     }
 
     private void redraw() {
@@ -201,18 +212,10 @@ public final class TopBar {
     private void press(int x, int y) {
         at(x, y).ifPresent(area -> {
             switch (area.kind) {
-                case TAB -> show(area.perspective);
+                case TAB -> Perspectives.show(window, area.perspective);
                 case SEARCH -> Commands.run(window, FIND);
                 case CONNECTION -> Commands.run(window, CONNECT);
             }
         });
-    }
-
-    private void show(String perspective) {
-        try {
-            PlatformUI.getWorkbench().showPerspective(perspective, window);
-        } catch (WorkbenchException e) {
-            throw new IllegalStateException("perspective %s is not declared".formatted(perspective), e);
-        }
     }
 }

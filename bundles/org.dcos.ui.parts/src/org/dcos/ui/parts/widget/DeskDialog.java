@@ -2,11 +2,13 @@ package org.dcos.ui.parts.widget;
 
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.TextStyle;
+import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.text.Texts;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -85,8 +87,7 @@ public abstract class DeskDialog extends Dialog {
         create(body);
         problem = new Label(area, SWT.WRAP);
         problem.setFont(ink.font(TextStyle.BASE));
-        problem.setForeground(ink.color(org.dcos.ui.canvas.theme.Token.CRITICAL));
-        Native.colours(problem, org.dcos.ui.canvas.theme.Token.PANEL, org.dcos.ui.canvas.theme.Token.CRITICAL);
+        Native.colours(problem, Token.PANEL, Token.CRITICAL);
         var room = new GridData(SWT.FILL, SWT.CENTER, true, false);
         room.widthHint = width();
         problem.setLayoutData(room);
@@ -115,6 +116,14 @@ public abstract class DeskDialog extends Dialog {
 
     /** Called when all is made, before it is shown. */
     protected void ready() {}
+
+    /** Takes a button away that has nothing to do here. */
+    protected final void hide(int button) {
+        var control = getButton(button);
+        ((GridData) control.getLayoutData()).exclude = true;
+        control.setVisible(false);
+        ((GridLayout) control.getParent().getLayout()).numColumns--;
+    }
 
     protected final Button actionButton() {
         return getButton(IDialogConstants.OK_ID);

@@ -21,6 +21,7 @@ import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
 import org.eclipse.nebula.widgets.nattable.layer.DataLayer;
 import org.eclipse.nebula.widgets.nattable.layer.ILayerListener;
+import org.eclipse.nebula.widgets.nattable.painter.layer.CellLayerPainter;
 import org.eclipse.nebula.widgets.nattable.selection.RowSelectionModel;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
@@ -63,6 +64,7 @@ public final class RowTable<T> {
         model = new RowSelectionModel<>(selection, rowData, row -> (java.io.Serializable) identity.apply(row), false);
         selection.setSelectionModel(model);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
+        selection.setLayerPainter(new CellLayerPainter()); // without the frame around the cell that was clicked
         var viewport = new ViewportLayer(selection);
         var header = new ColumnHeaderLayer(new DataLayer(new Titles(), 100, HEADER_HEIGHT), viewport, selection);
         var all = new CompositeLayer(1, 2);

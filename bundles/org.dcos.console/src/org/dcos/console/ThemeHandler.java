@@ -1,0 +1,28 @@
+package org.dcos.console;
+
+import java.io.IOException;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+
+/** Changes between light and dark. */
+public final class ThemeHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        var workbench = PlatformUI.getWorkbench();
+        var settings = workbench.getService(ConsoleSettings.class);
+        var now = settings.get(ConsoleSettings.Key.THEME).orElse("system");
+        boolean dark = now.equals("system") ? Display.isSystemDarkTheme() : now.equals("dark");
+        try {
+            settings.put(ConsoleSettings.Key.THEME, dark ? "light" : "dark");
+        } catch (IOException e) {
+            throw new ExecutionException("The theme could not be kept: " + e.getMessage(), e);
+        }
+        Themes.show(workbench, settings);
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Importing baselines. */
+package org.dcos.ui.parts.baseline;

@@ -1,0 +1,47 @@
+package org.dcos.ui.parts.connection;
+
+import java.util.Optional;
+
+import org.dcos.ui.model.text.Texts;
+import org.dcos.ui.parts.widget.DeskDialog;
+import org.dcos.ui.parts.widget.Layouts;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Shows the fingerprint of a certificate to be compared with the server-core's own; warns when it is another than before. */
+final class FingerprintDialog extends DeskDialog {
+
+    private static final int HEIGHT = 44;
+
+    private final String shown;
+    private final Optional<String> before;
+
+    FingerprintDialog(Shell parent, Texts texts, String where, String shown, Optional<String> before) {
+        super(parent, texts, texts.get(before.isPresent() ? "fingerprint.changed" : "fingerprint.title", where),
+                texts.get("fingerprint.trust"));
+        this.shown = shown;
+        this.before = before;
+    }
+
+    @Override
+    protected String sentence() {
+        return texts().get(before.isPresent() ? "fingerprint.warning" : "fingerprint.sentence");
+    }
+
+    @Override
+    protected boolean actionIsDefault() {
+        return false;
+    }
+
+    @Override
+    protected void create(Composite body) {
+        before.ifPresent(old -> {
+            label(body, texts().get("fingerprint.before"));
+            Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), HEIGHT).setText(old);
+        });
+        label(body, texts().get("fingerprint.now"));
+        Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), HEIGHT).setText(shown);
+    }
+}

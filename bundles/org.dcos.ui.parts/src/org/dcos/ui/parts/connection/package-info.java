@@ -1,0 +1,2 @@
+/** Choosing a server-core. */
+package org.dcos.ui.parts.connection;

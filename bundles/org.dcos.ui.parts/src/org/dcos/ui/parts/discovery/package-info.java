@@ -1,0 +1,2 @@
+/** Looking for BMCs. */
+package org.dcos.ui.parts.discovery;

@@ -1,0 +1,2 @@
+/** Ordering power, boot device and the identify LED. */
+package org.dcos.ui.parts.power;
