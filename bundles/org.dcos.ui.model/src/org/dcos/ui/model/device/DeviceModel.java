@@ -63,6 +63,7 @@ public final class DeviceModel {
         problem = new WritableValue<>(realm, "", String.class);
         selection.selected().addValueChangeListener(_ -> refresh());
         estates.estate().addValueChangeListener(_ -> refresh());
+        refresh();
     }
 
     /** Empty while no server is selected. */
