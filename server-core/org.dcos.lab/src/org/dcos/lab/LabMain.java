@@ -9,7 +9,7 @@ import org.dcos.lab.network.LabCannotStart;
 
 /**
  * The lab as a program: starts, writes its files, says that it is ready and runs until it is told to end (SIGTERM,
- * Ctrl+C). Exit codes: 0 ended, 1 could not start, 2 wrong arguments.
+ * Ctrl+C). Exit codes: 1 could not start, 2 wrong arguments; after a signal the system's code for it.
  */
 public final class LabMain {
 

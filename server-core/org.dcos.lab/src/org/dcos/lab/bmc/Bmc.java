@@ -165,7 +165,7 @@ final class Bmc {
         reply.doubleWord((int) low).doubleWord((int) (low >>> 32));
         reply.doubleWord((int) high).doubleWord((int) (high >>> 32));
         byte[] guid = reply.data();
-        guid[7] = (byte) (guid[7] & 0x0F | 0x40); // version 4 of RFC 4122, least significant byte first (§20.8)
+        guid[7] = (byte) (guid[7] & 0x0F | 0x40); // version 4 of RFC 4122, in the byte order of SMBIOS as most do
         guid[8] = (byte) (guid[8] & 0x3F | 0x80);
         return guid;
     }

@@ -31,7 +31,7 @@ public record BaselineWorkbook(LabPlan plan, List<InetSocketAddress> addresses) 
             new Column("unit", 8), new Column("face", 8), new Column("owner", 20), new Column("bmc_address", 16),
             new Column("bmc_port", 11));
     private static final String TEXT_FORMAT = "@";
-    private static final String HEADER_COLOR = "E9EDF3";
+    private static final String HEADER_COLOR = "FFE9EDF3";
 
     public BaselineWorkbook {
         addresses = List.copyOf(addresses);

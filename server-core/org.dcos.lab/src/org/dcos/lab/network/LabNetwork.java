@@ -1,18 +1,21 @@
 package org.dcos.lab.network;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sockets of all controllers: one datagram channel per address, served by a few threads. Opened in two steps, so
  * that another port can be tried when the first cannot be had.
  */
 public final class LabNetwork implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabNetwork.class);
 
     private static final int MOST_THREADS = 4;
 
@@ -75,7 +78,7 @@ public final class LabNetwork implements AutoCloseable {
             try {
                 channel.close();
             } catch (IOException e) {
-                throw new UncheckedIOException("A socket of the lab cannot be closed", e);
+                LOG.warn("A socket of the lab cannot be closed; the others are", e);
             }
         }
         channels.clear();

@@ -1,7 +1,6 @@
 package org.dcos.lab.network;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
@@ -59,7 +58,7 @@ final class Shard implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            throw new UncheckedIOException("A selector of the lab cannot be closed", e);
+            LOG.warn("A selector of the lab cannot be closed", e);
         }
     }
 

@@ -45,7 +45,9 @@ final class Peer {
     }
 
     private static Outcome run(List<String> command) throws IOException {
-        assumeTrue(find(command.getFirst()).isPresent(), command.getFirst() + " is not installed");
+        Optional<Path> program = find(command.getFirst());
+        assumeTrue(program.isPresent(), command.getFirst() + " is not installed");
+        command.set(0, program.orElseThrow().toString());
         Path output = Files.createTempFile("peer", ".txt");
         try {
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
