@@ -150,16 +150,18 @@ final class DeviceTexts {
         return new SensorChart(unit, from, to, lines, limits(chosen));
     }
 
-    /** Limits are drawn when they are the same for all lines, or there is only one line; else they would confuse. */
+    /** Of one sensor all limits; of several only the first one's upper critical, since more would be a thicket. */
     private List<SensorChart.Limit> limits(List<SensorReading> chosen) {
         var first = chosen.getFirst();
         var limits = new ArrayList<SensorChart.Limit>();
         first.thresholds().upperCritical()
                 .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("upper.critical", first, value, chosen), value, true)));
-        first.thresholds().lowerCritical()
-                .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("lower.critical", first, value, chosen), value, true)));
-        first.thresholds().upperNonCritical()
-                .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("upper.warning", first, value, chosen), value, false)));
+        if (chosen.size() == 1) {
+            first.thresholds().lowerCritical()
+                    .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("lower.critical", first, value, chosen), value, true)));
+            first.thresholds().upperNonCritical()
+                    .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("upper.warning", first, value, chosen), value, false)));
+        }
         return limits;
     }
 
