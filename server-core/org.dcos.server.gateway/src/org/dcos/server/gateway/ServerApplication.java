@@ -88,8 +88,9 @@ public final class ServerApplication implements IApplication {
     }
 
     /** One line to who started the process; everything else goes to the log. */
+    @SuppressWarnings("resource") // the stream is the process's own
     private static void say(FileDescriptor where, String line) {
-        var out = new PrintStream(new FileOutputStream(where), true, StandardCharsets.UTF_8); // not closed: it is the process's own
+        var out = new PrintStream(new FileOutputStream(where), true, StandardCharsets.UTF_8);
         out.println(line);
     }
 }
