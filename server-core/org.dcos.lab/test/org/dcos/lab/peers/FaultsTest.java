@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The five faults as they look from outside. */
 class FaultsTest {
 
-    private static final int LITTLE_WHILE_MILLIS = 300;
-    private static final int LONG_WHILE_MILLIS = 8_000;
+    private static final int LITTLE_WHILE_MILLIS = 1_000;
+    private static final int LONG_WHILE_MILLIS = 10_000;
     private static final AtomicLong NANOS = new AtomicLong();
 
     private static Lab lab;
@@ -53,14 +53,14 @@ class FaultsTest {
     }
 
     @Test
-    void a_slow_bmc_answers_after_one_to_five_seconds() throws IOException {
+    void a_slow_bmc_answers_after_a_second_or_more() throws IOException {
         LabBmc bmc = lab.bmc(2);
         bmc.setFault(Fault.SLOW);
         long start = System.nanoTime();
 
         assertThat(ping(bmc, LONG_WHILE_MILLIS)).isTrue();
 
-        assertThat((System.nanoTime() - start) / 1_000_000).isBetween(1_000L, 7_000L);
+        assertThat((System.nanoTime() - start) / 1_000_000).isGreaterThanOrEqualTo(1_000);
     }
 
     @Test
