@@ -1,5 +1,6 @@
 package org.dcos.domain.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,18 @@ public interface AlertStore {
     Optional<Alert> alert(UUID id);
 
     Alert save(Alert alert) throws Conflict;
+
+    /**
+     * Saves many, in their order, as a storm of alerts asks for; a store does better with one transaction. After an
+     * exception some may be saved.
+     */
+    default List<Alert> saveAll(List<Alert> alerts) throws Conflict {
+        var saved = new ArrayList<Alert>(alerts.size());
+        for (var alert : alerts) {
+            saved.add(save(alert));
+        }
+        return saved;
+    }
 
     List<AlertRule> rules();
 
