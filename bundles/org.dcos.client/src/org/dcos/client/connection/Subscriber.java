@@ -1,7 +1,9 @@
 package org.dcos.client.connection;
 
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -19,6 +21,7 @@ final class Subscriber implements Events.Subscription {
 
     static final int CAPACITY = 4096;
     private static final Logger LOG = LoggerFactory.getLogger(Subscriber.class);
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(1);
 
     private final Consumer<NumberedEvent> listener;
     private final Consumer<Subscriber> onClose;
@@ -64,19 +67,24 @@ final class Subscriber implements Events.Subscription {
         }
     }
 
-    /** Waits for the call in hand, unless called by the listener itself. */
+    /** Waits for the call in hand, unless called by the listener itself; not for a listener that hangs. */
     @Override
     public void close() {
         closed = true;
         onClose.accept(this);
-        calling.lock(); // reentrant: the listener may close itself
+        waiting.clear();
+        if (calling.isHeldByCurrentThread()) {
+            return;
+        }
         try {
-            waiting.clear();
-        } finally {
-            calling.unlock();
+            if (calling.tryLock(LONGEST_CALL.toMillis(), TimeUnit.MILLISECONDS)) {
+                calling.unlock();
+            } else {
+                LOG.warn("A listener of events has not returned within {} of its end", LONGEST_CALL);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
-        if (Thread.currentThread() != thread) {
-            thread.interrupt();
-        }
+        thread.interrupt();
     }
 }

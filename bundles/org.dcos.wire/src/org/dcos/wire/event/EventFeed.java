@@ -21,7 +21,7 @@ import org.dcos.wire.EventFrames;
 public final class EventFeed implements EventFrames {
 
     /** Events held for a slow listener. */
-    public static final int CAPACITY = 1024;
+    static final int CAPACITY = 1024;
 
     private static final NumberedEvent END = new NumberedEvent(-1, Instant.EPOCH, new DomainEvent.Resync());
 
@@ -29,7 +29,8 @@ public final class EventFeed implements EventFrames {
     private final Events.Subscription subscription;
     private final Duration heartbeat;
     private final BooleanSupplier stillAllowed;
-    private volatile boolean ended;
+    private volatile boolean overrun;
+    private volatile boolean closed;
     private long checked = System.nanoTime();
     private boolean greeted;
 
@@ -45,9 +46,7 @@ public final class EventFeed implements EventFrames {
     }
 
     private void take(NumberedEvent event) {
-        if (!ended && !waiting.offer(event)) {
-            ended = true;
-        }
+        overrun = overrun || !waiting.offer(event); // after a gap nothing may follow
     }
 
     @Override
@@ -56,25 +55,30 @@ public final class EventFeed implements EventFrames {
             greeted = true;
             return Optional.of(ServerSentEvent.HEARTBEAT);
         }
-        NumberedEvent event = ended ? null : waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
-        if (System.nanoTime() - checked >= heartbeat.toNanos()) {
-            checked = System.nanoTime();
-            if (!stillAllowed.getAsBoolean()) {
-                ended = true;
-            }
-        }
-        if (ended) {
+        if (closed || overrun && waiting.isEmpty() || !allowed()) {
             close();
+            return Optional.empty();
+        }
+        NumberedEvent event = waiting.poll(heartbeat.toMillis(), TimeUnit.MILLISECONDS);
+        if (event == END || closed) {
             return Optional.empty();
         }
         return Optional.of(event == null ? ServerSentEvent.HEARTBEAT : ServerSentEvent.frame(event));
     }
 
+    private boolean allowed() {
+        if (System.nanoTime() - checked < heartbeat.toNanos()) {
+            return true;
+        }
+        checked = System.nanoTime();
+        return stillAllowed.getAsBoolean();
+    }
+
     @Override
-    public synchronized void close() {
-        ended = true;
+    public void close() {
+        closed = true;
         subscription.close();
         waiting.clear();
-        waiting.add(END); // wakes who waits
+        waiting.offer(END); // wakes who waits
     }
 }

@@ -17,7 +17,7 @@ import org.dcos.domain.access.TokenOrder;
 import org.dcos.domain.access.User;
 
 /** Tokens and passwords in memory: {@code admin-token}, {@code operator-token}, {@code viewer-token}; user li.wei. */
-final class FakeCredentials implements Credentials {
+class FakeCredentials implements Credentials {
 
     static final Secret ADMIN = Secret.of("admin-token");
     static final Secret OPERATOR = Secret.of("operator-token");
