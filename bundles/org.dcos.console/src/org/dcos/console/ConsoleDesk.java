@@ -27,15 +27,13 @@ final class ConsoleDesk implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("console-timer").factory());
     private final ConsoleSettings settings;
-    private final Path data;
     private final Desk desk;
     private final ConsoleConnections connections;
     private Consumer<String> trouble = words -> LOG.warn("Before there was a window: {}", words);
 
     ConsoleDesk(Display display, Path data, ConsoleSettings settings) {
-        this.data = data;
         this.settings = settings;
-        desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(), Clock.systemDefaultZone());
+        desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(), Clock.systemDefaultZone(), data);
         connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), data, settings, desk,
                 background, words -> trouble.accept(words));
     }
@@ -50,10 +48,6 @@ final class ConsoleDesk implements AutoCloseable {
 
     ConsoleSettings settings() {
         return settings;
-    }
-
-    Path data() {
-        return data;
     }
 
     /** Holds the data directory, where it is needed. @throws IOException with a sentence for the operator */

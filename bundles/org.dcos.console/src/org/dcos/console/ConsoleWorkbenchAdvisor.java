@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
-import org.dcos.ui.parts.widget.Sentence;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -35,7 +34,6 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         services.set(Desk.class, console.desk());
         services.set(Connector.class, console.connections());
         services.set(ConsoleSettings.class, console.settings());
-        services.set(ConsoleDesk.class, console);
         Themes.begin(workbench.getDisplay(), console.settings());
     }
 
@@ -47,7 +45,7 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         var workbench = PlatformUI.getWorkbench();
-        console.begin(words -> Sentence.trouble(workbench.getActiveWorkbenchWindow().getShell(), console.desk().texts(), words));
+        console.begin(words -> console.desk().trouble(workbench.getWorkbenchWindows()[0].getShell(), words));
         Optional.ofNullable(Integer.getInteger(UiWatchdog.PROPERTY)).ifPresent(most -> workbench.getDisplay().asyncExec(
                 () -> workbench.getService(IEclipseContext.class).set(UiWatchdog.class,
                         new UiWatchdog(workbench.getDisplay(), Duration.ofMillis(most)))));

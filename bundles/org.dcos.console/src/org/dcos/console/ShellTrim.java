@@ -2,6 +2,7 @@ package org.dcos.console;
 
 import java.util.Set;
 
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.SideValue;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimBar;
 import org.eclipse.e4.ui.model.application.ui.basic.MTrimElement;
@@ -9,7 +10,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MTrimmedWindow;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolControl;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Puts our top bar and status bar where the workbench has its tool bars and status line, over the whole width. */
@@ -21,6 +22,8 @@ final class ShellTrim {
     private static final String PROGRESS = "org.eclipse.ui.ProgressBar";
     /** Makes a trim element take the room that is left. */
     private static final String STRETCH = "stretch";
+    /** Under this key a widget of the workbench has its model element. */
+    private static final String OWNER = "modelElement";
     private static final String DRAGGABLE = "Draggable";
     private static final Set<String> KEPT = Set.of(TOP, BOTTOM, PROGRESS);
 
@@ -39,7 +42,8 @@ final class ShellTrim {
         for (MTrimElement element : trim.getChildren()) {
             present |= id.equals(element.getElementId());
             if (!KEPT.contains(element.getElementId())) {
-                hide(element);
+                element.setVisible(false);
+                element.setToBeRendered(false);
             }
             element.getTags().remove(DRAGGABLE);
         }
@@ -52,15 +56,17 @@ final class ShellTrim {
         }
         trim.setVisible(true);
         trim.setToBeRendered(true);
+        clear(trim);
     }
 
-    /** The status line is made while the window is: then it has a widget although it was hidden before. */
-    private static void hide(MTrimElement element) {
-        element.setVisible(false);
-        element.setToBeRendered(false);
-        if (element.getWidget() instanceof Control made && !made.isDisposed()) {
-            var bar = made.getParent();
-            made.dispose();
+    /** The status line is made while the window is: then it has a widget although it is hidden. */
+    private static void clear(MTrimBar trim) {
+        if (trim.getWidget() instanceof Composite bar) {
+            for (var child : bar.getChildren()) {
+                if (child.getData(OWNER) instanceof MUIElement element && !KEPT.contains(element.getElementId())) {
+                    child.dispose();
+                }
+            }
             bar.layout();
         }
     }

@@ -1,5 +1,6 @@
 package org.dcos.ui.parts;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.dcos.domain.problem.Unavailable;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.selection.SelectionModel;
 import org.dcos.ui.model.text.Texts;
+import org.dcos.ui.parts.widget.Sentence;
 import org.eclipse.core.databinding.observable.Realm;
 import org.eclipse.core.databinding.observable.value.WritableValue;
+import org.eclipse.swt.widgets.Shell;
 
 /**
  * What all parts of the console share: the live estate, the one selection, the words and the clock. A service of the
@@ -27,14 +30,17 @@ public final class Desk implements AutoCloseable {
     private final Texts modelTexts;
     private final Texts texts;
     private final Clock clock;
+    private final Path data;
     private final WritableValue<String> notice;
     private volatile Optional<Connection> connected = Optional.empty();
 
     /**
      * @param background runs work that may block
      * @param timer      runs work after a while
+     * @param data       the data directory
      */
-    public Desk(Realm realm, Executor background, ScheduledExecutorService timer, Locale locale, Clock clock) {
+    public Desk(Realm realm, Executor background, ScheduledExecutorService timer, Locale locale, Clock clock, Path data) {
+        this.data = data;
         this.estate = new EstateModel(realm, background,
                 (wait, work) -> timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS));
         this.selection = new SelectionModel(realm);
@@ -66,6 +72,11 @@ public final class Desk implements AutoCloseable {
         return clock;
     }
 
+    /** The data directory of this console. */
+    public Path data() {
+        return data;
+    }
+
     /** What is being done for the operator just now, in words; empty when nothing. Shown in the status bar. */
     public WritableValue<String> notice() {
         return notice;
@@ -80,6 +91,13 @@ public final class Desk implements AutoCloseable {
     /** Hands work to the realm, from any thread. */
     public void inRealm(Runnable work) {
         estate.inRealm(work);
+    }
+
+    /** Tells the operator what did not work, in a dialog over the window. */
+    public void trouble(Shell window, String words) {
+        if (!window.isDisposed()) {
+            Sentence.trouble(window, texts, words);
+        }
     }
 
     /** Goes over to another server-core; the old connection is closed. */
