@@ -30,8 +30,10 @@ public final class BmcConnection implements AutoCloseable {
      *
      * @throws IpmiException        when there is none, see its cases
      * @throws InterruptedException when interrupted meanwhile; the BMC may have got the request
+     * @throws IllegalStateException in a callback of this client, whose thread would wait for itself
      */
     public <R> R send(IpmiRequest<R> request) throws IpmiException, InterruptedException {
+        client.refuseOwnThread();
         var done = new CountDownLatch(1);
         var outcome = new AtomicReference<Outcome<R>>();
         var job = new Job<R>(request, result -> {

@@ -30,9 +30,9 @@ public final class BmcRefused extends IpmiException {
     private static String advice(int completionCode) {
         return switch (completionCode) {
             case CompletionCode.INSUFFICIENT_PRIVILEGE ->
-                " Use an account with OPERATOR or ADMINISTRATOR privilege.";
+                    " Use an account with OPERATOR or ADMINISTRATOR privilege.";
             case CompletionCode.NODE_BUSY, CompletionCode.INITIALIZING, CompletionCode.FIRMWARE_IN_UPDATE ->
-                " Try again later.";
+                    " Try again later.";
             default -> "";
         };
     }

@@ -174,7 +174,7 @@ final class BmcSession {
                 transmit(now);
             }
             case Login.Progress.Established(SecureChannel established, CipherSuite suite) ->
-                onEstablished(established, suite, now);
+                    onEstablished(established, suite, now);
             case Login.Progress.Pause(int status) -> pause(status, now);
             case Login.Progress.Failed(IpmiException reason, Optional<byte[]> farewell) -> {
                 farewell.ifPresent(frame -> line.send(this, frame));
@@ -259,6 +259,7 @@ final class BmcSession {
             line.wakeAt(this, retry.dueAt());
         } else if (retry.attempt() < mostAttempts()) {
             line.counters().resent.increment();
+            givePlace(); // a BMC that keeps us waiting must not hold up the others
             retry.next(now);
             transmit(now);
         } else {
@@ -362,11 +363,15 @@ final class BmcSession {
         }
     }
 
-    private void rest(long now) {
+    private void givePlace() {
         if (hasPlace) {
             hasPlace = false;
             line.freePlace();
         }
+    }
+
+    private void rest(long now) {
+        givePlace();
         if (phase == Phase.READY) {
             idleUntil = now + (holders > 0 ? options.keepAlive() : options.idleClose()).toNanos();
             line.wakeAt(this, idleUntil);

@@ -172,14 +172,14 @@ final class Handshake {
     private Step refusedLogin(int code) {
         return RakpStatus.of(code).map(status -> switch (status) {
             case INSUFFICIENT_RESOURCES, INSUFFICIENT_RESOURCES_FOR_ROLE, INVALID_SESSION_ID, INACTIVE_SESSION_ID ->
-                new Step.Again(code);
+                    new Step.Again(code);
             case INVALID_NAME_LENGTH, UNAUTHORIZED_NAME, UNAUTHORIZED_GUID, INVALID_INTEGRITY_CHECK_VALUE ->
-                new Step.Failed(new WrongPassword(target.address(), "%s, %s".formatted(target.credential(),
-                        RakpStatus.textOf(code))));
+                    new Step.Failed(new WrongPassword(target.address(), "%s, %s".formatted(target.credential(),
+                            RakpStatus.textOf(code))));
             case NO_ERRORS, INVALID_PAYLOAD_TYPE, INVALID_AUTHENTICATION_ALGORITHM, INVALID_INTEGRITY_ALGORITHM,
                     NO_MATCHING_AUTHENTICATION_PAYLOAD, NO_MATCHING_INTEGRITY_PAYLOAD, INVALID_ROLE,
                     UNAUTHORIZED_ROLE, INVALID_CONFIDENTIALITY_ALGORITHM, NO_CIPHER_SUITE_MATCH, ILLEGAL_PARAMETER ->
-                refused(code);
+                    refused(code);
         }).orElseGet(() -> refused(code));
     }
 

@@ -50,6 +50,12 @@ public final class IpmiClient implements AutoCloseable {
         shard(target).submit(target, job);
     }
 
+    void refuseOwnThread() {
+        if (shards.stream().anyMatch(Shard::isOwnThread)) {
+            throw new IllegalStateException("a callback of the IPMI client must not wait for an answer");
+        }
+    }
+
     void hold(BmcTarget target) {
         shard(target).hold(target);
     }

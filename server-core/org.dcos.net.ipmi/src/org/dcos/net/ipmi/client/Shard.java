@@ -111,6 +111,10 @@ final class Shard implements Line, AutoCloseable {
         execute(() -> session(target).release(System.nanoTime()));
     }
 
+    boolean isOwnThread() {
+        return Thread.currentThread() == thread;
+    }
+
     ClientStatistics statistics() {
         return counters.snapshot();
     }
@@ -136,7 +140,8 @@ final class Shard implements Line, AutoCloseable {
     // ---- the thread
 
     private void run() {
-        try (channel; selector) {
+        try (channel;
+                selector) {
             while (!isDone()) {
                 selector.select(millisToNextWake());
                 selector.selectedKeys().clear();

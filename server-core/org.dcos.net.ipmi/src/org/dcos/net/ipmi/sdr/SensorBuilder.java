@@ -101,7 +101,7 @@ public final class SensorBuilder {
         settableNow.retainAll(settable);
         var access = thresholds.isEmpty() ? SensorCommon.ThresholdAccess.NONE
                 : settableNow.isEmpty() ? SensorCommon.ThresholdAccess.READABLE
-                        : SensorCommon.ThresholdAccess.READABLE_AND_SETTABLE;
+                : SensorCommon.ThresholdAccess.READABLE_AND_SETTABLE;
         var common = new SensorCommon(BMC, 0, lun, number, entity, INITIALIZE_ALL,
                 RE_ARM_AND_HYSTERESIS | access.ordinal() << 2, sensorType, SensorCommon.THRESHOLD,
                 events() | comparisons() << 12, events() | comparisonsUpper() << 12,

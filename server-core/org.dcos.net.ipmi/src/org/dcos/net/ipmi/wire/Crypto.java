@@ -66,7 +66,7 @@ final class Crypto {
             case HMAC_SHA1_96 -> Authentication.RAKP_HMAC_SHA1;
             case HMAC_SHA256_128 -> Authentication.RAKP_HMAC_SHA256;
             case NONE, HMAC_MD5_128, MD5_128 ->
-                throw new IllegalArgumentException("integrity algorithm %s is not spoken".formatted(integrity));
+                    throw new IllegalArgumentException("integrity algorithm %s is not spoken".formatted(integrity));
         };
     }
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The packed text encodings that SDR names and FRU fields share (IPMI v2.0 r1.1 §43.15; Platform Management FRU
- * Information Storage Definition v1.0 §13). Text comes from the network: control characters are replaced by {@code '.'}.
+ * Information Storage Definition v1.0 §13). Text comes from the network: control characters become {@code '.'}.
  */
 public final class PackedText {
 

@@ -8,7 +8,9 @@ import org.dcos.net.ipmi.wire.CipherSuite.Integrity;
 /**
  * One RMCP+ datagram (IPMI v2.0 r1.1 §13.6, table 13-8), its payload in the clear.
  *
- * <pre>{@code RMCP 4 | 06h | type | session ID 4 | sequence 4 | length 2 | payload | FFh pad | pad length | 07h | AuthCode}</pre>
+ * <pre>{@code
+ * RMCP 4 | 06h | type | session ID 4 | sequence 4 | length 2 | payload | FFh pad | pad length | 07h | AuthCode
+ * }</pre>
  *
  * The trailer from the pad on is there in authenticated packets only. An encrypted payload is
  * {@code IV 16 | AES-CBC(data | 01h 02h 03h ... | pad length)} (§13.29, table 13-20).

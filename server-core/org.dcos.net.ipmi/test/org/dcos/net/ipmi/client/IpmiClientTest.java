@@ -244,7 +244,8 @@ class IpmiClientTest {
     @Test
     void raises_the_privilege_level_when_the_bmc_wants_more_than_the_specification() throws Exception {
         bmc.on(Command.GET_CHASSIS_STATUS, _ -> bmc.received(Command.SET_SESSION_PRIVILEGE_LEVEL).isEmpty()
-                ? IpmiAnswer.refuse(CompletionCode.INSUFFICIENT_PRIVILEGE) : IpmiAnswer.ok(new byte[] {1, 0, 0}));
+                ? IpmiAnswer.refuse(CompletionCode.INSUFFICIENT_PRIVILEGE)
+                : IpmiAnswer.ok(new byte[] {1, 0, 0}));
 
         assertThat(send(target()).isOn()).isTrue();
     }
@@ -265,7 +266,8 @@ class IpmiClientTest {
     void a_busy_bmc_is_asked_again() throws Exception {
         var asked = new AtomicInteger();
         bmc.on(Command.GET_CHASSIS_STATUS, _ -> asked.getAndIncrement() < 2
-                ? IpmiAnswer.refuse(CompletionCode.NODE_BUSY) : IpmiAnswer.ok(new byte[] {1, 0, 0}));
+                ? IpmiAnswer.refuse(CompletionCode.NODE_BUSY)
+                : IpmiAnswer.ok(new byte[] {1, 0, 0}));
 
         assertThat(send(target()).isOn()).isTrue();
         assertThat(bmc.received(Command.GET_CHASSIS_STATUS)).extracting(r -> r.requestSequence())

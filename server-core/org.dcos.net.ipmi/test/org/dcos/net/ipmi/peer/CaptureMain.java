@@ -20,7 +20,8 @@ public final class CaptureMain {
             ipmitool.run("sdr", "elist");
             write(folder.resolve("ipmitool-ipmi_sim-suite3.hex"), "ipmitool -C 3 sdr elist, ipmi_sim", tap);
         }
-        try (var bmc = new FakeBmc(); var tap = new UdpTap(bmc.address())) {
+        try (var bmc = new FakeBmc();
+                var tap = new UdpTap(bmc.address())) {
             new Ipmitool(tap.address(), FakeBmc.USER, FakeBmc.PASSWORD, 17).run("mc", "info");
             write(folder.resolve("ipmitool-suite17.hex"), "ipmitool -C 17 mc info, the BMC of these tests", tap);
         }

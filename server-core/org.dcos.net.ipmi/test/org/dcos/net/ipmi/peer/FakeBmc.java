@@ -214,8 +214,9 @@ public final class FakeBmc implements AutoCloseable {
     private byte[] open(OpenSessionRequest request) {
         var suite = CipherSuite.of(request.algorithms()).filter(suites::contains);
         if (suite.isEmpty()) {
-            return ignoresUnknownSuites ? new byte[0] : setup(PayloadType.OPEN_SESSION_RESPONSE,
-                    OpenSessionResponse.refusal(request, RakpStatus.NO_CIPHER_SUITE_MATCH).encode());
+            return ignoresUnknownSuites ? new byte[0]
+                    : setup(PayloadType.OPEN_SESSION_RESPONSE,
+                            OpenSessionResponse.refusal(request, RakpStatus.NO_CIPHER_SUITE_MATCH).encode());
         }
         var session = new Session();
         session.suite = suite.get();

@@ -23,7 +23,8 @@ public final class Capture {
         try (var in = new BufferedReader(new InputStreamReader(Capture.class.getResourceAsStream(file),
                 StandardCharsets.US_ASCII))) {
             return in.lines().filter(line -> !line.startsWith("#"))
-                    .map(line -> new Datagram(line.startsWith(">"), HexFormat.of().parseHex(line.substring(2)))).toList();
+                    .map(line -> new Datagram(line.startsWith(">"), HexFormat.of().parseHex(line.substring(2))))
+                    .toList();
         } catch (IOException e) {
             throw new AssertionError(file, e);
         }
