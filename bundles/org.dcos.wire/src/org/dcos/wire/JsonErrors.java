@@ -66,7 +66,7 @@ final class JsonErrors {
     private static String knownCases(InvalidTypeIdException e) {
         String cases = DomainIntrospector.sealedRoot(e.getBaseType().getRawClass()).stream()
                 .flatMap(root -> Arrays.stream(root.getPermittedSubclasses()))
-                .map(c -> Names.kebab(c.getSimpleName())).collect(Collectors.joining(", "));
+                .map(c -> Names.kebab(c.getSimpleName())).sorted().collect(Collectors.joining(", "));
         return "One of %s is expected here.".formatted(cases);
     }
 

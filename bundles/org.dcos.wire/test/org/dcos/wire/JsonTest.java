@@ -119,7 +119,7 @@ class JsonTest {
         assertThat(violation("{\"severity\":\"BAD\"}")).isEqualTo(
                 new Invalid.Violation("severity", "One of INFO, WARNING, CRITICAL is expected here."));
         assertThat(violation("{\"condition\":{\"type\":\"x\"}}")).isEqualTo(new Invalid.Violation("condition.type",
-                "One of bmc-unreachable, sensor-own-threshold, sensor-limit is expected here."));
+                "One of bmc-unreachable, sensor-limit, sensor-own-threshold is expected here."));
         assertThat(violation("{\"holdFor\":\"10 s\"}").message()).contains("PT30S");
         assertThat(violation("{\"name\":7}").message()).isEqualTo("A text is expected here.");
         assertThat(violation("[]").message()).isEqualTo("An object is expected here.");

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
     private static final Map<String, String> FORBIDDEN_EVERYWHERE = new LinkedHashMap<>();
+    private static final Map<String, String> FORBIDDEN_IN_MAIN = Map.of(
+        "\\bimport java\\.util\\.Date;|\\bjava\\.util\\.Date\\b", "java.time.Instant");
     private static final Map<String, String> FORBIDDEN_IN_TESTS = Map.of(
         "\\bThread\\.sleep\\(|\\bTimeUnit\\.\\w+\\.sleep\\(", "wait for a condition");
 
     static {
         FORBIDDEN_EVERYWHERE.put("\\bDisplay\\.getDefault\\(", "the control's own display or realm");
-        FORBIDDEN_EVERYWHERE.put("\\bimport java\\.util\\.Date;|\\bjava\\.util\\.Date\\b", "java.time.Instant");
         FORBIDDEN_EVERYWHERE.put("\\bnew Thread\\(", "Thread.ofVirtual() or Thread.ofPlatform()");
         FORBIDDEN_EVERYWHERE.put("\\.printStackTrace\\(", "SLF4J");
         FORBIDDEN_EVERYWHERE.put("@author\\b", "git blame");
@@ -32,6 +33,7 @@ class SourcesTest {
     @Test
     void sources_keep_clear_of_forbidden_calls() {
         assertThat(violations(mainSources(), FORBIDDEN_EVERYWHERE)).isEmpty();
+        assertThat(violations(mainSources(), FORBIDDEN_IN_MAIN)).isEmpty();
     }
 
     @Test
