@@ -2,6 +2,7 @@ package org.dcos.server.cmdb.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,11 @@ record MergedCells(List<Range> ranges) {
     record Range(int left, int top, int right, int bottom) {}
 
     static MergedCells of(byte[] sheet) {
-        int from = lastIndexOf(sheet, "mergeCells");
+        int from = indexOf(sheet, "mergeCells");
         if (from < 0) {
             return new MergedCells(List.of());
         }
-        // the element comes after all rows: the end of the part is all that has to be looked at
-        String tail = new String(sheet, firstIndexOf(sheet, "mergeCells"), sheet.length - firstIndexOf(sheet, "mergeCells"),
-                StandardCharsets.ISO_8859_1);
+        String tail = new String(sheet, from, sheet.length - from, StandardCharsets.ISO_8859_1); // it is after all rows
         var ranges = new ArrayList<Range>();
         Matcher matcher = MERGE.matcher(tail);
         while (matcher.find() && ranges.size() < MOST) {
@@ -71,18 +70,10 @@ record MergedCells(List<Range> ranges) {
         return column - 1;
     }
 
-    private static int firstIndexOf(byte[] bytes, String word) {
-        return index(bytes, word, 0, 1);
-    }
-
-    private static int lastIndexOf(byte[] bytes, String word) {
-        return index(bytes, word, bytes.length - word.length(), -1);
-    }
-
-    private static int index(byte[] bytes, String word, int from, int step) {
+    private static int indexOf(byte[] bytes, String word) {
         byte[] wanted = word.getBytes(StandardCharsets.US_ASCII);
-        for (int i = from; i >= 0 && i + wanted.length <= bytes.length; i += step) {
-            if (java.util.Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+        for (int i = 0; i + wanted.length <= bytes.length; i++) {
+            if (bytes[i] == wanted[0] && Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;
             }
         }

@@ -113,8 +113,7 @@ public final class XlsxFile {
         if (format.matches("0{2,30}") && text.matches("\\d+")) {
             text = "0".repeat(Math.max(0, format.length() - text.length())) + text;
         }
-        boolean rounded = value.precision() - Math.max(0, value.scale()) > EXACT_DIGITS
-                || value.stripTrailingZeros().precision() - value.stripTrailingZeros().scale() > EXACT_DIGITS;
+        boolean rounded = value.precision() - value.scale() > EXACT_DIGITS;
         return new Table.Cell(text, rounded ? ROUNDED : "");
     }
 

@@ -26,8 +26,8 @@ final class XlsxPackage {
     private static final int MOST_PARTS = 1_000;
     private static final int CHUNK = 64 << 10;
     private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-    private static final Pattern PART = Pattern.compile("(?:\\[Content_Types]|_rels/\\.|xl/(?:_rels/)?[\\w.]+|"
-            + "xl/worksheets/[\\w.]+)(?:\\.xml|rels|xml\\.rels)?");
+    private static final Pattern PART = Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|"
+            + "xl/(?:_rels/|worksheets/)?[\\w.-]+\\.(?:xml|rels)");
     private static final Pattern RELATION = Pattern.compile("<(?:\\w+:)?Relationship\\s[^>]*>");
 
     private final Map<String, byte[]> parts;
