@@ -2,6 +2,7 @@ package org.dcos.server.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.Severity;
 import org.dcos.domain.monitor.Observation;
+import org.dcos.domain.power.PowerState;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.domain.sensor.SensorReading.Level;
 import org.junit.jupiter.api.Test;
@@ -248,6 +250,25 @@ class EngineTest {
     }
 
     @Test
+    void makes_no_garbage_while_all_is_well() {
+        var readings = new ArrayList<SensorReading>();
+        for (int n = 0; n < 13; n++) {
+            readings.add(Samples.reading(n, "Sensor " + n, 20, Samples.INLET));
+        }
+        var quiet = new Observation.Sensors(Samples.SERVER, Samples.at(0), readings);
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int i = 0; i < 20_000; i++) { // until it is compiled
+            engine.observed(quiet);
+        }
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int i = 0; i < 10_000; i++) {
+            engine.observed(quiet);
+        }
+
+        assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 10_000.0).isLessThan(16);
+    }
+
+    @Test
     void bears_a_storm_and_its_end() {
         int servers = 10_000;
         for (int round = 0; round < 2; round++) {
@@ -257,7 +278,7 @@ class EngineTest {
         }
         assertThat(take()).hasSize(servers);
         for (int n = 0; n < servers; n++) {
-            engine.observed(new Observation.Power(new UUID(3, n), Samples.at(90), org.dcos.domain.power.PowerState.ON));
+            engine.observed(new Observation.Power(new UUID(3, n), Samples.at(90), PowerState.ON));
         }
 
         assertThat(told).hasSize(servers);
