@@ -82,8 +82,7 @@ public final class H2Database implements AutoCloseable {
                 PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false",
                 PersistenceUnitProperties.BATCH_WRITING, "JDBC",
                 PersistenceUnitProperties.BATCH_WRITING_SIZE, "500",
-                PersistenceUnitProperties.LOGGING_LOGGER, "JavaLogger",
-                PersistenceUnitProperties.LOGGING_LEVEL, "SEVERE"));
+                PersistenceUnitProperties.LOGGING_LEVEL, "OFF")); // what goes wrong comes as an exception
         threads = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofPlatform().daemon().name("database-", 0).factory());
     }
 
