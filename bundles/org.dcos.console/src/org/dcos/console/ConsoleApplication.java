@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
+import org.dcos.ui.parts.shell.Look;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -51,6 +52,7 @@ public final class ConsoleApplication implements IApplication {
         Locale.setDefault(settings.locale(Locale.getDefault()));
         placeWorkbenchState(line.data());
         ClassLoaders.install();
+        Look.prepare(line.data());
         Display.setAppName("DCOS");
         var display = PlatformUI.createDisplay();
         try (var desk = new ConsoleDesk(display, line.data(), settings)) {

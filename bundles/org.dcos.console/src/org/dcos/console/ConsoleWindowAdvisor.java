@@ -23,7 +23,7 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
         window.setShowCoolBar(false);
         window.setShowPerspectiveBar(false);
         window.setShowStatusLine(false);
-        window.setShowProgressIndicator(true);
+        window.setShowProgressIndicator(false);
     }
 
     @Override
@@ -38,6 +38,8 @@ final class ConsoleWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
-        ShellTrim.install(getWindowConfigurer().getWindow());
+        var window = getWindowConfigurer().getWindow();
+        // the window is opened in the middle of making the status line: only afterwards all of it is there
+        window.getShell().getDisplay().asyncExec(() -> ShellTrim.install(window));
     }
 }

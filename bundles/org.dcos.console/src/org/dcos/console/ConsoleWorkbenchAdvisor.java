@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
+import org.dcos.ui.parts.preferences.Preferences;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -34,6 +35,7 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
         services.set(Desk.class, console.desk());
         services.set(Connector.class, console.connections());
         services.set(ConsoleSettings.class, console.settings());
+        services.set(Preferences.class, new ConsolePreferences(workbench, console.settings()));
         Themes.begin(workbench.getDisplay(), console.settings());
     }
 

@@ -19,13 +19,11 @@ final class ShellTrim {
     private static final String TOP = "org.dcos.console.topbar";
     private static final String BOTTOM = "org.dcos.console.statusbar";
     private static final String PARTS = "bundleclass://org.dcos.ui.parts/org.dcos.ui.parts.shell.";
-    private static final String PROGRESS = "org.eclipse.ui.ProgressBar";
     /** Makes a trim element take the room that is left. */
     private static final String STRETCH = "stretch";
     /** Under this key a widget of the workbench has its model element. */
     private static final String OWNER = "modelElement";
-    private static final String DRAGGABLE = "Draggable";
-    private static final Set<String> KEPT = Set.of(TOP, BOTTOM, PROGRESS);
+    private static final Set<String> KEPT = Set.of(TOP, BOTTOM);
 
     private ShellTrim() {}
 
@@ -45,7 +43,6 @@ final class ShellTrim {
                 element.setVisible(false);
                 element.setToBeRendered(false);
             }
-            element.getTags().remove(DRAGGABLE);
         }
         if (!present) {
             var control = service.createModelElement(MToolControl.class);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 
 /** Changes between light and dark. */
@@ -15,10 +14,8 @@ public final class ThemeHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         var workbench = PlatformUI.getWorkbench();
         var settings = workbench.getService(ConsoleSettings.class);
-        var now = settings.get(ConsoleSettings.Key.THEME).orElse("system");
-        boolean dark = now.equals("system") ? Display.isSystemDarkTheme() : now.equals("dark");
         try {
-            settings.put(ConsoleSettings.Key.THEME, dark ? "light" : "dark");
+            settings.put(ConsoleSettings.Key.THEME, Themes.dark(settings) ? "light" : "dark");
         } catch (IOException e) {
             throw new ExecutionException("The theme could not be kept: " + e.getMessage(), e);
         }

@@ -29,9 +29,8 @@ final class Themes {
         workbench.getService(IThemeEngine.class).setTheme(id(dark), true);
     }
 
-    private static boolean dark(ConsoleSettings settings) {
-        var chosen = settings.get(ConsoleSettings.Key.THEME).orElse("system");
-        return chosen.equals("system") ? Display.isSystemDarkTheme() : chosen.equals("dark");
+    static boolean dark(ConsoleSettings settings) {
+        return settings.get(ConsoleSettings.Key.THEME).map("dark"::equals).orElseGet(Display::isSystemDarkTheme);
     }
 
     private static String id(boolean dark) {

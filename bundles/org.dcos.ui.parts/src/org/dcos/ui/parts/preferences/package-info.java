@@ -1,0 +1,2 @@
+/** What the operator chooses for this console. */
+package org.dcos.ui.parts.preferences;
