@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * session, close when idle. A state machine of datagrams, timers and jobs in, datagrams out; one thread.
  *
  * <p><b>Lost answers.</b> A request is sent again under the same request sequence number in the same session, with a
- * new session sequence number (IPMI v2.0 r1.1 §6.12.11), so that a BMC that keeps the rules tells a retry from a new
- * request (§5.1). When the tries are used up the session counts as lost: a repeatable request is sent once more in a
+ * new session sequence number (IPMI v2.0 r1.1 §6.12.9), so that a BMC that keeps the rules tells a retry from a new
+ * request. When the tries are used up the session counts as lost: a repeatable request is sent once more in a
  * new session; any other fails with {@link BmcSilent#outcomeUnknown()}. Because a BMC that has restarted ignores the
  * packets of old sessions, a request that is not repeatable is not sent into a session that was quiet for
  * {@link #QUIET}: a Get Device ID goes first.

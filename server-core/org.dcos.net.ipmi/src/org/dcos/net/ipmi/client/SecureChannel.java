@@ -39,9 +39,9 @@ final class SecureChannel {
                 && ByteBuffer.wrap(frame).order(ByteOrder.LITTLE_ENDIAN).getInt(SESSION_ID_AT) == consoleSessionId;
     }
 
-    /** A datagram of its own session sequence number, also for a further try of the same message (§6.12.11). */
+    /** A datagram of its own session sequence number, also for a further try of the same message (§6.12.9). */
     byte[] seal(byte[] message) {
-        outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.12)
+        outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.13)
         return SessionPacket.inSession(keys, PayloadType.IPMI_MESSAGE, bmcSessionId, outbound, message).encode(keys);
     }
 

@@ -7,10 +7,10 @@ package org.dcos.net.ipmi.client;
 final class SequenceWindow {
 
     /** Furthest that a number may be ahead of the newest one. */
-    static final int AHEAD = 16;
+    static final int AHEAD = 15;
 
     /** Furthest that it may be behind. */
-    static final int BEHIND = 15;
+    static final int BEHIND = 16;
 
     private int newest;
     private int seen; // bit n: newest - n was seen

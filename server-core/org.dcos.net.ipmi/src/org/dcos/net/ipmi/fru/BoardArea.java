@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Board info area (Platform Management FRU Information Storage Definition v1.0 §11).
@@ -18,6 +19,9 @@ public record BoardArea(int language, Optional<Instant> manufactured, String man
 
     /** Minutes are counted from here (§11). */
     static final Instant EPOCH = Instant.parse("1996-01-01T00:00:00Z");
+
+    /** Serial number and FRU file ID. */
+    private static final Set<Integer> ALWAYS_ENGLISH = Set.of(2, 4);
 
     private static final int MOST_MINUTES = 0xFFFFFF;
 
@@ -41,7 +45,7 @@ public record BoardArea(int language, Optional<Instant> manufactured, String man
         long minutes = area.octet() | area.octet() << 8 | area.octet() << 16;
         Optional<Instant> manufactured = minutes == 0 ? Optional.empty()
                 : Optional.of(EPOCH.plus(Duration.ofMinutes(minutes)));
-        var fields = area.fields(language);
+        var fields = area.fields(language, ALWAYS_ENGLISH);
         return new BoardArea(language, manufactured, FruArea.field(fields, 0), FruArea.field(fields, 1),
                 FruArea.field(fields, 2), FruArea.field(fields, 3), FruArea.field(fields, 4),
                 FruArea.fieldsFrom(fields, 5));

@@ -2,6 +2,7 @@ package org.dcos.net.ipmi.fru;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chassis info area (Platform Management FRU Information Storage Definition v1.0 §10).
@@ -25,7 +26,7 @@ public record ChassisArea(int type, String partNumber, String serialNumber, List
 
     static ChassisArea decode(FruArea area) {
         int type = area.octet();
-        var fields = area.fields(FruField.ENGLISH);
+        var fields = area.fields(FruField.ENGLISH, Set.of());
         return new ChassisArea(type, FruArea.field(fields, 0), FruArea.field(fields, 1),
                 FruArea.fieldsFrom(fields, 2));
     }

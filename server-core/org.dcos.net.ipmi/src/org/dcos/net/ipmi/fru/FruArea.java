@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What chassis, board and product areas have in common: version, length, fields up to the end mark, checksum. */
 final class FruArea {
@@ -47,8 +48,13 @@ final class FruArea {
         return body.hasRemaining() ? body.get() & 0xFF : 0;
     }
 
-    /** All fields up to the end mark. */
-    List<String> fields(int language) {
+    /**
+     * All fields up to the end mark.
+     *
+     * @param language      of the area
+     * @param alwaysEnglish positions of fields that are English whatever the language (§10 to §12, fields with a star)
+     */
+    List<String> fields(int language, Set<Integer> alwaysEnglish) {
         var fields = new ArrayList<String>();
         while (fields.size() < MOST_FIELDS) {
             int typeLength = body.hasRemaining() ? body.get() & 0xFF : -1;
@@ -59,7 +65,8 @@ final class FruArea {
                 problems.add("The fields of the FRU inventory's %s area have no end mark.".formatted(name));
                 return fields;
             }
-            fields.add(FruField.decode(typeLength, body, language));
+            boolean english = alwaysEnglish.contains(fields.size());
+            fields.add(FruField.decode(typeLength, body, english ? FruField.ENGLISH : language));
         }
         problems.add("The FRU inventory's %s area has more than %d fields.".formatted(name, MOST_FIELDS));
         return fields;

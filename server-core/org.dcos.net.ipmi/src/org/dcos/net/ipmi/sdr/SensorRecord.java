@@ -7,7 +7,7 @@ public sealed interface SensorRecord extends SdrRecord permits FullSensor, Compa
 
     String name();
 
-    /** Raw counts that a reading has to fall below an upper threshold before it counts as not crossed (§36.7). */
+    /** Raw counts that a reading has to fall below an upper threshold before it counts as not crossed (§35.13.2). */
     int positiveHysteresis();
 
     int negativeHysteresis();

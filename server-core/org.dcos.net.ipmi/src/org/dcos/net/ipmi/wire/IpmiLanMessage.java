@@ -22,7 +22,7 @@ import java.util.Arrays;
  */
 public record IpmiLanMessage(int receiver, int netFn, int lun, int sender, int sequence, int command, byte[] data) {
 
-    /** Slave address of the management controller (§5.1, §17.6). */
+    /** Slave address of the management controller (§5.5). */
     public static final int BMC = 0x20;
 
     /** Software ID of a remote console (§5.5, table 5-4: 40h to 46h as 7-bit IDs, with the ID bit set). */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /** ASF presence ping and pong: "is there a management controller?", without a session (IPMI v2.0 r1.1 §13.2.3-4). */
 public sealed interface Presence {
 
-    /** Enterprise number of ASF in the messages below, most significant byte first (table 13-4). */
+    /** Enterprise number of ASF in the messages below, most significant byte first (table 13-6). */
     int ASF_IANA = 4542;
 
     int PING_TYPE = 0x80;
@@ -16,7 +16,7 @@ public sealed interface Presence {
 
     byte[] encode();
 
-    /** RMCP/ASF presence ping (§13.2.3, table 13-4). */
+    /** RMCP/ASF presence ping (§13.2.3, table 13-6). */
     record Ping(int tag) implements Presence {
         public Ping {
             Bytes.requireBits("tag", tag, 8);
@@ -29,7 +29,7 @@ public sealed interface Presence {
     }
 
     /**
-     * RMCP/ASF pong (§13.2.4, table 13-5).
+     * RMCP/ASF pong (§13.2.4, table 13-7).
      *
      * @param oemIana      enterprise number of the controller's maker, {@link #ASF_IANA} when it has nothing to add
      * @param oemDefined   maker's bits

@@ -6,7 +6,7 @@ public final class Rmcp {
     /** Primary RMCP UDP port (§13.1.2). */
     public static final int PORT = 623;
 
-    /** RMCP version byte: ASF RMCP version 1.0 (§13.1.3, table 13-1). */
+    /** RMCP version byte: ASF RMCP version 1.0 (§13.1.3, table 13-2). */
     public static final int VERSION = 0x06;
 
     /** Sequence number that asks for no RMCP acknowledge; IPMI messages always use it (§13.2.1). */
@@ -14,7 +14,7 @@ public final class Rmcp {
 
     /**
      * Longest datagram that is ever decoded, bytes. An RMCP+ payload length field could claim 65,535 (§13.6), no
-     * message of this bundle or of a management controller's LAN channel comes near 1,024 (§6.13, §22.7).
+     * message of this bundle or of a management controller's LAN channel comes near 1,024.
      */
     public static final int LONGEST_DATAGRAM = 2048;
 

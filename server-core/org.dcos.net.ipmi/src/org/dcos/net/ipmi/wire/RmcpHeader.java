@@ -3,7 +3,7 @@ package org.dcos.net.ipmi.wire;
 import java.nio.ByteBuffer;
 
 /**
- * The four bytes that start every datagram (IPMI v2.0 r1.1 §13.1.3, table 13-1).
+ * The four bytes that start every datagram (IPMI v2.0 r1.1 §13.1.3, table 13-2).
  *
  * <pre>{@code version 06h | reserved | sequence | class}</pre>
  *
@@ -17,7 +17,7 @@ public record RmcpHeader(int sequence, MessageClass messageClass) {
     /** Of IPMI messages: never acknowledged on RMCP level. */
     public static final RmcpHeader IPMI = new RmcpHeader(Rmcp.NO_ACK, MessageClass.IPMI);
 
-    /** Low five bits of the class byte (table 13-1); bit 7 set marks an RMCP acknowledge. */
+    /** Low five bits of the class byte (table 13-2); bit 7 set marks an RMCP acknowledge. */
     public enum MessageClass {
         /** Alert Standard Format, used for presence ping and pong. */
         ASF(0x06),

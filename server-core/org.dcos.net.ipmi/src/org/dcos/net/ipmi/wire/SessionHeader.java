@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
  * Nothing in it may be believed until {@link SessionPacket#decode} has verified the packet.
  *
  * @param sessionId       the receiver's session ID, 0 outside of a session
- * @param sequence        session sequence number, counted apart for authenticated and other packets (§6.12.11)
+ * @param sequence        session sequence number, counted apart for authenticated and other packets (§6.12.13)
  * @param payloadLength   bytes between this header and the integrity trailer, still encrypted
  */
 public record SessionHeader(PayloadType payloadType, boolean encrypted, boolean authenticated, int sessionId,

@@ -82,4 +82,21 @@ class FruTest {
 
         assertThat(Fru.decode(one.encode(64))).isEqualTo(one);
     }
+
+    @Test
+    void texts_of_another_language_are_unicode_and_serial_numbers_are_not() throws Exception {
+        byte[] area = HexFormat.of().parseHex("0104" + "7f" + "c4" + "2d4e8765" // product area in Chinese, manufacturer
+                + "c0c0c0" + "c4" + "534e3031" // no name, number, version; serial number
+                + "c0c0" + "c1" + "00".repeat(13));
+        byte[] inventory = new byte[8 + area.length];
+        System.arraycopy(HexFormat.of().parseHex("0100000001000000"), 0, inventory, 0, 8);
+        System.arraycopy(area, 0, inventory, 8, area.length);
+        inventory[7] = (byte) -FruArea.sum(inventory, 0, 8);
+        inventory[inventory.length - 1] = (byte) -FruArea.sum(inventory, 8, inventory.length);
+
+        var product = Fru.decode(inventory).product().orElseThrow();
+
+        assertThat(product.manufacturer()).isEqualTo("\u4e2d\u6587");
+        assertThat(product.serialNumber()).isEqualTo("SN01");
+    }
 }
