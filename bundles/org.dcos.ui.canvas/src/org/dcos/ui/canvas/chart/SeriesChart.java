@@ -53,7 +53,7 @@ public final class SeriesChart extends Canvas {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         this.background = background;
         ink = Ink.of(getDisplay());
-        text = new TextFit(ink);
+        text = new TextFit(ink, this);
         painter = new ChartPainter(ink, text);
         ink.onChange(this, this::layOut);
         addListener(SWT.Paint, event -> paint(event.gc));

@@ -44,7 +44,7 @@ public final class RackCanvas extends Canvas {
     public RackCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.H_SCROLL | SWT.V_SCROLL);
         ink = Ink.of(getDisplay());
-        text = new TextFit(ink);
+        text = new TextFit(ink, this);
         painter = new RackPainter(ink, text);
         legend = new LegendPainter(ink, text);
         overlay = new RackOverlay(this, ink, text);

@@ -1,21 +1,25 @@
 package org.dcos.ui.canvas.theme;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.widgets.Control;
 
 /**
- * Draws text where it fits: cut with an ellipsis, aligned on the middle of a row, right-aligned. Widths are remembered,
- * since measuring costs more than drawing. Belongs to one widget; UI thread only.
+ * Draws text where it fits: cut with an ellipsis, aligned on the middle of a row, right-aligned. Belongs to one widget; UI
+ * thread only. Widths are remembered, and shaped lines too (drawing a kept one costs a tenth): the widget's end frees them.
  */
 public final class TextFit {
 
     private static final int FLAGS = SWT.DRAW_TRANSPARENT;
     private static final int MOST = 20_000;
+    private static final int MOST_LINES = 4_000;
     /** Half the height of a capital, in ems; Chinese characters are centred there too. */
     private static final double HALF_CAPITAL = 0.36;
     /** CJK radicals begin here; what is before comes with the font itself. */
@@ -32,10 +36,35 @@ public final class TextFit {
     private final Ink ink;
     private final Map<Key, Integer> widths = new HashMap<>();
     private final Map<CutKey, String> cuts = new HashMap<>();
+    private final Optional<Map<Key, TextLayout>> lines;
     private final Map<AscentKey, Integer> ascents = new HashMap<>();
 
+    /** For a few words now and then: keeps no lines. */
     public TextFit(Ink ink) {
         this.ink = ink;
+        this.lines = Optional.empty();
+    }
+
+    /** For much text: keeps lines as long as the widget lives. */
+    public TextFit(Ink ink, Control owner) {
+        this.ink = ink;
+        var kept = new LinkedHashMap<Key, TextLayout>(MOST_LINES, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Key, TextLayout> eldest) {
+                boolean full = size() > MOST_LINES;
+                if (full) {
+                    eldest.getValue().dispose();
+                }
+                return full;
+            }
+        };
+        this.lines = Optional.of(kept);
+        owner.addListener(SWT.Dispose, _ -> {
+            kept.values().forEach(TextLayout::dispose);
+            kept.clear();
+        });
     }
 
     /** Width of one line. */
@@ -76,20 +105,29 @@ public final class TextFit {
         if (text.isEmpty()) {
             return 0;
         }
-        gc.setFont(ink.font(style));
         gc.setForeground(ink.color(token));
-        int baseline = (int) Math.round(middle + style.pixels() * HALF_CAPITAL);
-        gc.drawText(text, x, baseline - ascent(style, text), FLAGS);
+        int top = (int) Math.round(middle + style.pixels() * HALF_CAPITAL) - ascent(style, text);
+        if (lines.isPresent()) {
+            lines.get().computeIfAbsent(new Key(style, text), this::shape).draw(gc, x, top);
+        } else {
+            gc.setFont(ink.font(style));
+            gc.drawText(text, x, top, FLAGS);
+        }
         return width(gc, style, text);
+    }
+
+    private TextLayout shape(Key key) {
+        var layout = new TextLayout(ink.display());
+        layout.setFont(ink.font(key.style));
+        layout.setText(key.text);
+        return layout;
     }
 
     private int ascent(TextStyle style, String text) {
         boolean wide = text.chars().anyMatch(c -> c >= FIRST_CJK);
         return ascents.computeIfAbsent(new AscentKey(style, wide), _ -> {
-            var layout = new TextLayout(ink.display());
+            var layout = shape(new Key(style, wide ? "Ag中" : "Ag"));
             try {
-                layout.setFont(ink.font(style));
-                layout.setText(wide ? "Ag中" : "Ag");
                 return layout.getLineMetrics(0).getAscent() + layout.getLineMetrics(0).getLeading();
             } finally {
                 layout.dispose();

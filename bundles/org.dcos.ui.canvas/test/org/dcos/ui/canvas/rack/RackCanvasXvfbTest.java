@@ -1,0 +1,225 @@
+package org.dcos.ui.canvas.rack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.dcos.domain.cmdb.Face;
+import org.dcos.ui.canvas.Pixels;
+import org.dcos.ui.canvas.TestDisplay;
+import org.dcos.ui.canvas.control.Card;
+import org.dcos.ui.canvas.geometry.Box;
+import org.dcos.ui.canvas.mark.Mark;
+import org.dcos.ui.canvas.rack.RackPicture.Device;
+import org.dcos.ui.canvas.rack.RackPicture.Rack;
+import org.dcos.ui.canvas.theme.Ink;
+import org.dcos.ui.canvas.theme.Rgb;
+import org.dcos.ui.canvas.theme.Theme;
+import org.dcos.ui.canvas.theme.Token;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+@Tag("xvfb")
+@EnabledIfEnvironmentVariable(named = "DISPLAY", matches = ".+")
+class RackCanvasXvfbTest {
+
+    private final Display display = TestDisplay.get();
+    private final Ink ink = Ink.of(display);
+    private Shell shell;
+    private RackCanvas canvas;
+    private final List<Optional<RackHit>> selected = new ArrayList<>();
+
+    @BeforeEach
+    void opens_a_shell_with_two_racks() {
+        shell = new Shell(display, SWT.NO_TRIM);
+        canvas = new RackCanvas(shell);
+        canvas.setBounds(0, 0, 700, 620);
+        canvas.setPicture(new RackPicture(List.of(rack("a01", Mark.OK), rack("a02", Mark.CRITICAL))));
+        canvas.onSelect(selected::add);
+    }
+
+    @AfterEach
+    void closes_it() {
+        shell.dispose();
+        ink.use(Theme.LIGHT);
+    }
+
+    @Test
+    void a_click_on_a_device_selects_it_and_tells() {
+        click(canvas.view().seen("a02-7").orElseThrow());
+
+        assertThat(canvas.selectedDevice()).contains("a02-7");
+        assertThat(selected).hasSize(1);
+    }
+
+    @Test
+    void selecting_from_outside_tells_nobody() {
+        canvas.select("a01-3");
+
+        assertThat(canvas.selectedDevice()).contains("a01-3");
+        assertThat(selected).isEmpty();
+    }
+
+    @Test
+    void cursor_keys_walk_to_the_neighbour_rack() {
+        canvas.select("a01-7");
+
+        key(SWT.ARROW_RIGHT);
+
+        assertThat(canvas.selectedDevice()).contains("a02-7");
+    }
+
+    @Test
+    void enter_opens_what_is_selected() {
+        var opened = new ArrayList<RackHit>();
+        canvas.onOpen(opened::add);
+        canvas.select("a01-7");
+
+        key(SWT.CR);
+
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void ctrl_and_wheel_zooms_and_zero_fits_again() {
+        double fitted = canvas.view().layout().unitHeight();
+        var wheel = new Event();
+        wheel.stateMask = SWT.MOD1;
+        wheel.count = 3;
+        canvas.notifyListeners(SWT.MouseVerticalWheel, wheel);
+        assertThat(canvas.view().layout().unitHeight()).isGreaterThan(fitted);
+
+        var zero = new Event();
+        zero.character = '0';
+        canvas.notifyListeners(SWT.KeyDown, zero);
+
+        assertThat(canvas.view().layout().unitHeight()).isEqualTo(fitted);
+    }
+
+    @Test
+    void the_selection_stays_when_the_picture_changes_and_goes_when_its_device_does() {
+        canvas.select("a02-7");
+
+        canvas.setPicture(new RackPicture(List.of(rack("a02", Mark.OK))));
+        assertThat(canvas.selection()).hasValueSatisfying(
+            hit -> assertThat(((RackHit.OnDevice) hit).device().mark()).isEqualTo(Mark.OK));
+
+        canvas.setPicture(new RackPicture(List.of(rack("a01", Mark.OK))));
+        assertThat(canvas.selection()).isEmpty();
+    }
+
+    @Test
+    void draws_faces_and_marks_in_the_colours_of_the_theme() {
+        for (var theme : Theme.values()) {
+            ink.use(theme);
+            var colours = paint(ColourBy.STATE, Face.FRONT).colours();
+
+            assertThat(colours).containsKeys(token(Token.PANEL), token(Token.RAIL), token(Token.DEVICE),
+                token(Token.OK), token(Token.CRITICAL), token(Token.DEVICE_EDGE));
+        }
+    }
+
+    @Test
+    void the_selected_device_has_the_accent_around_it() {
+        canvas.select("a01-7");
+
+        assertThat(paint(ColourBy.STATE, Face.FRONT).colours().get(token(Token.ACCENT))).isGreaterThan(300);
+    }
+
+    @Test
+    void ten_thousand_devices_paint_in_a_frame() {
+        canvas.setPicture(new RackPicture(IntStream.range(0, 250).mapToObj(i -> rack("h%03d".formatted(i), Mark.OK)).toList()));
+        for (double unit : new double[] {6, 9, 13, 40}) {
+            canvas.zoomTo(unit);
+            paint(ColourBy.STATE, Face.FRONT);
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 5; i++) {
+                long began = System.nanoTime();
+                paint(ColourBy.STATE, Face.FRONT);
+                best = Math.min(best, System.nanoTime() - began);
+            }
+            assertThat(best / 1_000_000).as("milliseconds at unit height %s", unit).isLessThan(100);
+        }
+    }
+
+    @Test
+    void the_card_of_a_device_is_drawn_over_the_racks() {
+        var asked = new ArrayList<String>();
+        canvas.setCards(device -> {
+            asked.add(device.id());
+            return Optional.of(new Card(device.label(), Mark.CRITICAL, "Too hot", List.of()));
+        });
+
+        canvas.showCard("a01-7");
+
+        assertThat(asked).containsExactly("a01-7");
+    }
+
+    @Test
+    void opening_and_closing_leaves_nothing_behind() {
+        int first = 0;
+        for (int round = 0; round < 8; round++) {
+            var window = new Shell(display);
+            var racks = new RackCanvas(window);
+            racks.setBounds(0, 0, 400, 300);
+            racks.setPicture(new RackPicture(List.of(rack("a01", Mark.OK))));
+            window.open();
+            racks.redraw();
+            racks.update();
+            window.dispose();
+            if (round == 0) {
+                first = display.getDeviceData().objects.length;
+            }
+        }
+
+        assertThat(display.getDeviceData().objects.length - first).isLessThanOrEqualTo(5);
+    }
+
+    private Pixels paint(ColourBy by, Face face) {
+        canvas.setColourBy(by);
+        canvas.setFace(face);
+        return Pixels.of(display, 700, 620, this::print);
+    }
+
+    private void print(GC gc) {
+        var event = new Event();
+        event.gc = gc;
+        event.width = 700;
+        event.height = 620;
+        canvas.notifyListeners(SWT.Paint, event);
+    }
+
+    private void click(Box box) {
+        var event = new Event();
+        event.button = 1;
+        event.x = box.centreX();
+        event.y = box.centreY();
+        canvas.notifyListeners(SWT.MouseDown, event);
+    }
+
+    private void key(int code) {
+        var event = new Event();
+        event.keyCode = code;
+        canvas.notifyListeners(SWT.KeyDown, event);
+    }
+
+    private Rgb token(Token token) {
+        return ink.palette().of(token);
+    }
+
+    private static Rack rack(String id, Mark mark) {
+        return new Rack(id, id, "A", 42, "5.9 / 9 kW", Mark.NONE, IntStream.rangeClosed(1, 40)
+            .mapToObj(u -> Device.server(id + "-" + u, "srv-" + id + "-" + u, u, 1).mark(mark)).toList());
+    }
+}
