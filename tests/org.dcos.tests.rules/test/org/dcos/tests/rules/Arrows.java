@@ -40,7 +40,8 @@ final class Arrows {
         row("client", own("domain", "wire"), DS);
         row("ui.model", own("domain"), OBSERVABLES);
         row("ui.canvas", own("domain"), List.of("org.eclipse.swt", "org.jfree"));
-        row("ui.parts", own("domain", "ui.model", "ui.canvas"), WORKBENCH, DS, List.of("org.eclipse.nebula"));
+        row("ui.parts", own("domain", "ui.model", "ui.canvas"), WORKBENCH, DS,
+            List.of("org.eclipse.nebula", "org.osgi.framework"));
         row("console", own("domain", "client", "ui.model", "ui.canvas", "ui.parts"), WORKBENCH, DS,
             List.of("org.osgi"));
         row("net.ipmi");
