@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 import org.dcos.ui.parts.shell.Look;
+import org.dcos.ui.parts.shell.Splash;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -57,7 +58,9 @@ public final class ConsoleApplication implements IApplication {
         var display = PlatformUI.createDisplay();
         try (var desk = new ConsoleDesk(display, line.data(), settings)) {
             desk.reserve();
-            int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(desk));
+            Themes.first(display, settings);
+            var splash = new Splash(display, desk.starting());
+            int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(desk, splash));
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             display.dispose();

@@ -50,6 +50,11 @@ final class ConsoleDesk implements AutoCloseable {
         return settings;
     }
 
+    /** What the splash says. */
+    String starting() {
+        return desk.words("splash.starting");
+    }
+
     /** Holds the data directory, where it is needed. @throws IOException with a sentence for the operator */
     void reserve() throws IOException {
         connections.reserve();

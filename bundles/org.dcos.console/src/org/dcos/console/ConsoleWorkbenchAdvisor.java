@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
 import org.dcos.ui.parts.preferences.Preferences;
+import org.dcos.ui.parts.shell.Splash;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -22,9 +23,11 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWorkbenchAdvisor.class);
 
     private final ConsoleDesk console;
+    private final Splash splash;
 
-    ConsoleWorkbenchAdvisor(ConsoleDesk console) {
+    ConsoleWorkbenchAdvisor(ConsoleDesk console, Splash splash) {
         this.console = console;
+        this.splash = splash;
     }
 
     @Override
@@ -46,6 +49,7 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        splash.close();
         var workbench = PlatformUI.getWorkbench();
         console.begin(words -> console.desk().trouble(workbench.getWorkbenchWindows()[0].getShell(), words));
         Optional.ofNullable(Integer.getInteger(UiWatchdog.PROPERTY)).ifPresent(most -> workbench.getDisplay().asyncExec(

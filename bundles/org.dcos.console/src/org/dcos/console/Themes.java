@@ -16,6 +16,11 @@ final class Themes {
 
     private Themes() {}
 
+    /** Before there is a workbench. */
+    static void first(Display display, ConsoleSettings settings) {
+        Look.use(display, dark(settings));
+    }
+
     /** Before the workbench has its style engine: it will begin with this theme. */
     static void begin(Display display, ConsoleSettings settings) {
         boolean dark = dark(settings);

@@ -68,6 +68,11 @@ public final class Desk implements AutoCloseable {
         return texts;
     }
 
+    /** One of the words of the parts. */
+    public String words(String key) {
+        return texts.get(key);
+    }
+
     public Clock clock() {
         return clock;
     }

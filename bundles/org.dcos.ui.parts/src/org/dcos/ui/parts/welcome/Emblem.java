@@ -6,13 +6,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 
 /** The sign of DCOS: a rack of four units in a square with round corners, one of them alive. */
-final class Emblem {
+public final class Emblem {
 
     private static final int UNITS = 4;
 
     private Emblem() {}
 
-    static void paint(GC gc, Ink ink, int x, int y, int size) {
+    /** @param size of the square */
+    public static void paint(GC gc, Ink ink, int x, int y, int size) {
         gc.setAntialias(SWT.ON);
         gc.setBackground(ink.color(Token.ACCENT));
         gc.fillRoundRectangle(x, y, size, size, size * 2 / 5, size * 2 / 5);
