@@ -25,7 +25,8 @@ final class ClassLoaders extends ClassLoader {
         if (bundle != null) {
             var thread = Thread.currentThread();
             thread.setContextClassLoader(
-                    new ClassLoaders(thread.getContextClassLoader(), bundle.adapt(BundleWiring.class).getClassLoader()));
+                    new ClassLoaders(thread.getContextClassLoader(),
+                            bundle.adapt(BundleWiring.class).getClassLoader()));
         }
     }
 

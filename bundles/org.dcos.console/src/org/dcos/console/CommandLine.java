@@ -35,7 +35,8 @@ record CommandLine(Path data) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("'%s' is no folder name: %s. %s".formatted(text, e.getReason(), USAGE), e);
+            throw new IllegalArgumentException("'%s' is no folder name: %s. %s".formatted(text, e.getReason(), USAGE),
+                    e);
         }
     }
 }

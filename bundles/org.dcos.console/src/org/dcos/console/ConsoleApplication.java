@@ -41,8 +41,10 @@ public final class ConsoleApplication implements IApplication {
         } catch (IOException e) {
             complain(e.getMessage());
         } catch (SWTError e) {
-            complain("There is no display to open the window on (%s). Start it in a graphical session, or run the headless server-core with: dcos server"
-                    .formatted(e.getMessage()));
+            complain(
+                    "There is no display to open the window on (%s). Start it in a graphical session, or run the headless "
+                    + "server-core with: dcos server"
+                            .formatted(e.getMessage()));
         }
         return EXIT_CANNOT_START;
     }

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connects the desk to a server-core: to the one of this process, which lives as long as it is used, or to a remote one.
- * Only one of them at a time. All that may block runs in the background, one step after the other.
+ * Connects the desk to a server-core: to the one of this process, which lives as long as it is used, or to a remote
+ * one. Only one of them at a time. All that may block runs in the background, one step after the other.
  */
 final class ConsoleConnections implements Connector, AutoCloseable {
 
@@ -42,7 +42,8 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     private int orders;
 
     /** @param trouble told, in the realm, why the embedded server-core cannot be used */
-    ConsoleConnections(BundleContext bundles, Path data, ConsoleSettings settings, Desk desk, ExecutorService background,
+    ConsoleConnections(BundleContext bundles, Path data, ConsoleSettings settings, Desk desk,
+            ExecutorService background,
             Consumer<String> trouble) {
         this.settings = settings;
         this.desk = desk;
@@ -93,7 +94,8 @@ final class ConsoleConnections implements Connector, AutoCloseable {
         background.execute(() -> {
             servers.keep(remote);
             try {
-                connect(mine, connections().remote(remote.host(), remote.port(), remote.token(), Optional.of(remote.fingerprint())));
+                connect(mine, connections().remote(remote.host(), remote.port(), remote.token(),
+                        Optional.of(remote.fingerprint())));
             } catch (Unavailable e) {
                 desk.inRealm(() -> trouble.accept(e.getMessage()));
             } catch (InterruptedException _) {
@@ -143,7 +145,8 @@ final class ConsoleConnections implements Connector, AutoCloseable {
 
     @Override
     public Secret token(String host, int port, String fingerprint, String user, Secret password) throws Problem {
-        return SignIn.token(host, port, fingerprint, user, password, "console of " + System.getProperty("user.name")).text();
+        return SignIn.token(host, port, fingerprint, user, password, "console of " + System.getProperty("user.name"))
+                .text();
     }
 
     @Override

@@ -17,13 +17,16 @@ import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Owns everything that lives as long as the console: the models, their threads, the connection and the data directory. */
+/**
+ * Owns everything that lives as long as the console: the models, their threads, the connection and the data directory.
+ */
 final class ConsoleDesk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleDesk.class);
     private static final long SECONDS_TO_END = 10;
 
-    private final ExecutorService background = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
+    private final ExecutorService background = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("console-", 0).factory());
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("console-timer").factory());
     private final ConsoleSettings settings;
@@ -33,8 +36,10 @@ final class ConsoleDesk implements AutoCloseable {
 
     ConsoleDesk(Display display, Path data, ConsoleSettings settings) {
         this.settings = settings;
-        desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(), Clock.systemDefaultZone(), data);
-        connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), data, settings, desk,
+        desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(),
+                Clock.systemDefaultZone(), data);
+        connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), data,
+                settings, desk,
                 background, words -> trouble.accept(words));
     }
 

@@ -44,7 +44,8 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public String getInitialWindowPerspectiveId() {
-        return console.settings().get(ConsoleSettings.Key.WELCOMED).isPresent() ? OperatePerspective.ID : WelcomePerspective.ID;
+        return console.settings().get(ConsoleSettings.Key.WELCOMED).isPresent() ? OperatePerspective.ID
+                : WelcomePerspective.ID;
     }
 
     @Override

@@ -47,7 +47,8 @@ final class KnownServers {
         }
         var found = new ArrayList<Remote>();
         for (int i = 0; values.containsKey(i + ".host"); i++) {
-            found.add(new Remote(values.getProperty(i + ".host"), Integer.parseInt(values.getProperty(i + ".port", "0")),
+            found.add(new Remote(values.getProperty(i + ".host"),
+                    Integer.parseInt(values.getProperty(i + ".port", "0")),
                     values.getProperty(i + ".fingerprint", ""), Secret.of(values.getProperty(i + ".token", ""))));
         }
         return found;

@@ -32,7 +32,8 @@ final class Simulation implements AutoCloseable {
     private static final int FAULT_PERCENT = 5;
     private static final long SECONDS_TO_END = 5;
     /** What the lab needs, by the beginning of the symbolic name. */
-    private static final List<String> PARTS = List.of("org.dcos.lab", "org.dcos.net.ipmi", "org.dcos.domain", "org.dcos.console",
+    private static final List<String> PARTS = List.of("org.dcos.lab", "org.dcos.net.ipmi", "org.dcos.domain",
+            "org.dcos.console",
             "org.dhatim.fastexcel", "com.github.rzymek.opczip", "slf4j.", "com.fasterxml.aalto", "stax2-api",
             "org.apache.commons.commons-compress", "org.apache.commons.commons-io", "org.apache.commons.lang3");
 
@@ -61,7 +62,8 @@ final class Simulation implements AutoCloseable {
             try {
                 return Files.readAllBytes(folder.resolve(name));
             } catch (IOException e) {
-                throw new Unavailable("The simulated data centre left no readable %s in %s: %s.".formatted(name, folder, e.getMessage()), e);
+                throw new Unavailable("The simulated data centre left no readable %s in %s: %s.".formatted(name, folder,
+                        e.getMessage()), e);
             }
         }
     }
@@ -82,10 +84,12 @@ final class Simulation implements AutoCloseable {
     }
 
     private List<String> command() {
-        var path = Arrays.stream(bundles.getBundles()).filter(bundle -> PARTS.stream().anyMatch(bundle.getSymbolicName()::startsWith))
+        var path = Arrays.stream(bundles.getBundles())
+                .filter(bundle -> PARTS.stream().anyMatch(bundle.getSymbolicName()::startsWith))
                 .map(Simulation::file).flatMap(Optional::stream).collect(Collectors.joining(File.pathSeparator));
         return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", path,
-                EndsWithParent.class.getName(), MAIN, "--servers", String.valueOf(SERVERS), "--faults", String.valueOf(FAULT_PERCENT),
+                EndsWithParent.class.getName(), MAIN, "--servers", String.valueOf(SERVERS), "--faults",
+                String.valueOf(FAULT_PERCENT),
                 "--out", folder.toString());
     }
 

@@ -87,7 +87,8 @@ public final class UiWatchdog implements AutoCloseable {
         while (open) {
             long from = begun;
             if (from != IDLE && sampled.isEmpty() && System.nanoTime() - from > mostNanos) {
-                sampled = Arrays.stream(watched.getStackTrace()).map(frame -> "    at " + frame).collect(Collectors.joining("\n"));
+                sampled = Arrays.stream(watched.getStackTrace()).map(frame -> "    at " + frame)
+                        .collect(Collectors.joining("\n"));
             }
             try {
                 Thread.sleep(PAUSE_MILLIS);

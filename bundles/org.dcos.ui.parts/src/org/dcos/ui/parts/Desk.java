@@ -39,7 +39,8 @@ public final class Desk implements AutoCloseable {
      * @param timer      runs work after a while
      * @param data       the data directory
      */
-    public Desk(Realm realm, Executor background, ScheduledExecutorService timer, Locale locale, Clock clock, Path data) {
+    public Desk(Realm realm, Executor background, ScheduledExecutorService timer, Locale locale, Clock clock,
+            Path data) {
         this.data = data;
         this.estate = new EstateModel(realm, background,
                 (wait, work) -> timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS));

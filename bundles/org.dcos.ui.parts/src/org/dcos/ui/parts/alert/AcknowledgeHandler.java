@@ -12,7 +12,8 @@ public final class AcknowledgeHandler extends DeskHandler {
 
     @Override
     public boolean isEnabled() {
-        return part(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).filter(AlertsPart::canAcknowledge).isPresent();
+        return part(PlatformUI.getWorkbench().getActiveWorkbenchWindow()).filter(AlertsPart::canAcknowledge)
+                .isPresent();
     }
 
     @Override
@@ -21,7 +22,8 @@ public final class AcknowledgeHandler extends DeskHandler {
     }
 
     static Optional<AlertsPart> part(IWorkbenchWindow window) {
-        return Optional.ofNullable(window).map(IWorkbenchWindow::getActivePage).map(page -> page.findView(AlertsPart.ID))
+        return Optional.ofNullable(window).map(IWorkbenchWindow::getActivePage)
+                .map(page -> page.findView(AlertsPart.ID))
                 .map(AlertsPart.class::cast);
     }
 }

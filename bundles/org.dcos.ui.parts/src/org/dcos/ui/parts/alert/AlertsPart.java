@@ -81,7 +81,8 @@ public final class AlertsPart extends DeskPart {
     }
 
     private List<Column<AlertRow>> columns() {
-        return List.of(Column.<AlertRow>of(text("alerts.since"), 8, AlertRow::since).marked(row -> Marks.of(row.mark())),
+        return List.of(
+                Column.<AlertRow>of(text("alerts.since"), 8, AlertRow::since).marked(row -> Marks.of(row.mark())),
                 Column.<AlertRow>of(text("alerts.severity"), 7, AlertRow::severity).in(AlertsPart::colour),
                 Column.of(text("alerts.what"), 25, AlertRow::what),
                 Column.of(text("alerts.where"), 16, AlertRow::where),

@@ -94,8 +94,9 @@ final class ImportDialog extends DeskDialog {
                     return;
                 }
                 var content = new BaselineFile(file.getFileName().toString(), Files.readAllBytes(file));
-                inRealm(mine, () -> Outcome.of(desk.estate(), desk.modelTexts(), core -> core.baselines().check(content),
-                        outcome -> inRealm(mine, () -> checked(content, outcome))));
+                inRealm(mine,
+                        () -> Outcome.of(desk.estate(), desk.modelTexts(), core -> core.baselines().check(content),
+                                outcome -> inRealm(mine, () -> checked(content, outcome))));
             } catch (IOException e) {
                 inRealm(mine, () -> problem(texts().get("import.unreadable", e.getMessage())));
             }
@@ -120,10 +121,11 @@ final class ImportDialog extends DeskDialog {
     @Override
     protected void okPressed() {
         actionButton().setEnabled(false);
-        checked.ifPresent(file -> Outcome.of(desk.estate(), desk.modelTexts(), core -> core.baselines().take(file), outcome -> {
-            if (!path.isDisposed()) {
-                outcome.value().ifPresentOrElse(_ -> super.okPressed(), () -> problem(outcome.problem()));
-            }
-        }));
+        checked.ifPresent(
+                file -> Outcome.of(desk.estate(), desk.modelTexts(), core -> core.baselines().take(file), outcome -> {
+                    if (!path.isDisposed()) {
+                        outcome.value().ifPresentOrElse(_ -> super.okPressed(), () -> problem(outcome.problem()));
+                    }
+                }));
     }
 }

@@ -36,14 +36,17 @@ final class ReportView {
         tables = Layouts.fill(new Composite(content, SWT.NONE));
         tables.setLayout(stack);
         errors = new RowTable<>(tables,
-                List.of(Column.<CellError>of(texts.get("import.cell"), 14, error -> error.sheet() + " " + cell(error)).marked(_ -> Mark.CRITICAL),
+                List.of(Column.<CellError>of(texts.get("import.cell"), 14, error -> error.sheet() + " " + cell(error))
+                        .marked(_ -> Mark.CRITICAL),
                         Column.of(texts.get("import.column"), 13, CellError::column),
                         Column.of(texts.get("import.value"), 17, CellError::value),
                         Column.of(texts.get("import.message"), 38, CellError::message),
-                        Column.<CellError>of(texts.get("import.suggestion"), 18, error -> error.suggestion().orElse("")).in(_ -> Token.OK)),
+                        Column.<CellError>of(texts.get("import.suggestion"), 18, error -> error.suggestion().orElse(""))
+                                .in(_ -> Token.OK)),
                 error -> error);
         rows = new RowTable<>(tables,
-                List.of(Column.<PreviewRow>of(texts.get("import.effect"), 15, row -> texts.of("effect", row.effect())).in(ReportView::colour),
+                List.of(Column.<PreviewRow>of(texts.get("import.effect"), 15, row -> texts.of("effect", row.effect()))
+                        .in(ReportView::colour),
                         Column.of(texts.get("import.name"), 22, PreviewRow::name),
                         Column.of(texts.get("import.serial"), 25, PreviewRow::serial),
                         Column.of(texts.get("import.place"), 38, PreviewRow::place)),
@@ -63,8 +66,9 @@ final class ReportView {
     void show(BaselineReport report) {
         if (report.acceptable()) {
             var made = report.created();
-            summary.show(Mark.OK, texts.get("import.good", report.rows(), made.racks(), made.servers(), report.changed().sum(),
-                    report.unchanged().sum()));
+            summary.show(Mark.OK,
+                    texts.get("import.good", report.rows(), made.racks(), made.servers(), report.changed().sum(),
+                            report.unchanged().sum()));
             show(rows, report.preview());
         } else {
             summary.show(Mark.CRITICAL, texts.get("import.bad", report.errors().size()));
@@ -83,6 +87,7 @@ final class ReportView {
     }
 
     private static Token colour(PreviewRow row) {
-        return row.effect() == Effect.REFUSED ? Token.CRITICAL : row.effect() == Effect.UNCHANGED ? Token.MUTED : Token.OK;
+        return row.effect() == Effect.REFUSED ? Token.CRITICAL : row.effect() == Effect.UNCHANGED ? Token.MUTED
+                : Token.OK;
     }
 }

@@ -133,7 +133,8 @@ final class ConnectDialog extends DeskDialog {
     private void signIn(Entered entered, String fingerprint) {
         try {
             var opens = entered.token.isEmpty()
-                    ? connector.token(entered.host, entered.port, fingerprint, entered.user, entered.password) : entered.token;
+                    ? connector.token(entered.host, entered.port, fingerprint, entered.user, entered.password)
+                    : entered.token;
             inRealm(() -> {
                 chosen = Optional.of(new Connector.Remote(entered.host, entered.port, fingerprint, opens));
                 super.okPressed();

@@ -10,7 +10,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Shows the fingerprint of a certificate to be compared with the server-core's own; warns when it is another than before. */
+/**
+ * Shows the fingerprint of a certificate to be compared with the server-core's own; warns when it is another than
+ * before.
+ */
 final class FingerprintDialog extends DeskDialog {
 
     private static final int HEIGHT = 44;

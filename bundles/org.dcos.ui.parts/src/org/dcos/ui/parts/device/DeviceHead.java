@@ -21,7 +21,8 @@ import org.eclipse.ui.IWorkbenchSite;
 /** Name, what is wrong, what it is, and what can be done to it. */
 final class DeviceHead {
 
-    private static final List<String> POWER = List.of("org.dcos.power.on", "org.dcos.power.shutdown", "org.dcos.power.cycle",
+    private static final List<String> POWER = List.of("org.dcos.power.on", "org.dcos.power.shutdown",
+            "org.dcos.power.cycle",
             "org.dcos.power.reset", "org.dcos.power.off");
     private static final List<String> BOOT = List.of("org.dcos.boot.pxe", "org.dcos.boot.disk", "org.dcos.boot.cdrom",
             "org.dcos.boot.bios", "org.dcos.boot.none");

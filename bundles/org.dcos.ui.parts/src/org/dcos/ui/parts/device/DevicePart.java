@@ -60,10 +60,12 @@ public final class DevicePart extends DeskPart {
         page.setLayout(layout);
         head = new DeviceHead(page, getSite(), desk());
         tabs = Layouts.wide(new SectionTabs(page));
-        tabs.setItems(text("device.sections"), List.of(text("device.overview"), text("device.sensors"), text("device.history")));
+        tabs.setItems(text("device.sections"),
+                List.of(text("device.overview"), text("device.sensors"), text("device.history")));
         section = Layouts.fill(new Composite(page, SWT.NONE));
         section.setLayout(sections);
-        pages = List.of(new OverviewSection(section, model).control(), new SensorsSection(section, desk(), model).control(),
+        pages = List.of(new OverviewSection(section, model).control(),
+                new SensorsSection(section, desk(), model).control(),
                 new HistorySection(section, desk(), model).control());
         tabs.onSelect(this::section);
         tabs.select(firstTab);

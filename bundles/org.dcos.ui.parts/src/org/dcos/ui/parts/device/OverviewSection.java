@@ -55,7 +55,8 @@ final class OverviewSection {
                 grids.add(Layouts.wide(new FactGrid(content)));
             }
             titles.get(i).show(sections.get(i).title(), "");
-            grids.get(i).show(sections.get(i).facts().stream().map(fact -> Fact.of(fact.label(), fact.value())).toList());
+            grids.get(i)
+                    .show(sections.get(i).facts().stream().map(fact -> Fact.of(fact.label(), fact.value())).toList());
         }
         for (int i = 0; i < grids.size(); i++) {
             visible(titles.get(i), i < sections.size());

@@ -47,8 +47,9 @@ final class SensorsSection {
         content = new Composite(parent, SWT.NONE);
         content.setLayout(Layouts.grid(1, 0, 4));
         var spans = new Segmented(content);
-        spans.setItems(desk.texts().get("chart.span"), List.of(desk.texts().get("chart.hour"), desk.texts().get("chart.hours6"),
-                desk.texts().get("chart.day"), desk.texts().get("chart.week")));
+        spans.setItems(desk.texts().get("chart.span"),
+                List.of(desk.texts().get("chart.hour"), desk.texts().get("chart.hours6"),
+                        desk.texts().get("chart.day"), desk.texts().get("chart.week")));
         spans.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
         spans.onSelect(i -> draw(charted, SPANS.get(i)));
         chart = Layouts.wide(new SeriesChart(content, desk.estate()::inBackground), CHART_HEIGHT);
@@ -75,7 +76,8 @@ final class SensorsSection {
         return List.of(
                 Column.<SensorRow>of(texts.get("sensor.name"), 46, SensorRow::name).marked(row -> Marks.of(row.mark()))
                         .in(row -> row.muted() ? Token.MUTED : Token.TEXT),
-                Column.<SensorRow>of(texts.get("sensor.value"), 34, SensorRow::value).right().in(SensorsSection::colour),
+                Column.<SensorRow>of(texts.get("sensor.value"), 34, SensorRow::value).right()
+                        .in(SensorsSection::colour),
                 Column.<SensorRow>of(texts.get("sensor.age"), 20, SensorRow::age).right().muted());
     }
 
@@ -100,7 +102,8 @@ final class SensorsSection {
         var series = new ArrayList<ChartPicture.Series>();
         for (var line : from.lines()) {
             var points = line.range().points().stream()
-                    .map(point -> new ChartPicture.Point(point.at(), point.average(), point.min(), point.max())).toList();
+                    .map(point -> new ChartPicture.Point(point.at(), point.average(), point.min(), point.max()))
+                    .toList();
             var step = line.range().step();
             var most = Duration.ofMinutes(3).compareTo(step.multipliedBy(MOST_MISSED)) > 0 ? Duration.ofMinutes(3)
                     : step.multipliedBy(MOST_MISSED);

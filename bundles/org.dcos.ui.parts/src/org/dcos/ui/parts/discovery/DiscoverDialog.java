@@ -75,7 +75,8 @@ final class DiscoverDialog extends DeskDialog {
     private void choose() {
         var dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setFilterExtensions(new String[] {"*.csv", "*"});
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> desk.estate().inBackground(() -> read(file)));
+        Optional.ofNullable(dialog.open()).map(Path::of)
+                .ifPresent(file -> desk.estate().inBackground(() -> read(file)));
     }
 
     private void read(Path file) {
@@ -103,7 +104,8 @@ final class DiscoverDialog extends DeskDialog {
 
     @Override
     protected void okPressed() {
-        var form = new DiscoveryForm(ranges.getText(), port.getText(), user.getText(), Secret.of(password.getTextChars()), known);
+        var form = new DiscoveryForm(ranges.getText(), port.getText(), user.getText(),
+                Secret.of(password.getTextChars()), known);
         var wrong = form.problem(desk.modelTexts());
         if (wrong.isEmpty()) {
             order = Optional.of(form.order());

@@ -67,7 +67,8 @@ final class PlaceTree extends Canvas {
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = row(selected).map(i -> rows.get(i).node.label() + " " + rows.get(i).node.detail()).orElse(name);
+                event.result = row(selected).map(i -> rows.get(i).node.label() + " " + rows.get(i).node.detail())
+                        .orElse(name);
             }
         });
     }
@@ -160,7 +161,8 @@ final class PlaceTree extends Canvas {
             fit.left(gc, TextStyle.NOTE, Token.MUTED,
                     fit.cut(gc, TextStyle.NOTE, detail, box.width - x - MarkPainter.SIZE - 2 * MARGIN), x, middle);
         }
-        marks.paint(gc, Marks.of(row.node.mark()), box.width - MarkPainter.SIZE - MARGIN, middle - MarkPainter.SIZE / 2);
+        marks.paint(gc, Marks.of(row.node.mark()), box.width - MarkPainter.SIZE - MARGIN,
+                middle - MarkPainter.SIZE / 2);
     }
 
     private void arrow(GC gc, int x, int middle, boolean open) {
@@ -250,7 +252,7 @@ final class PlaceTree extends Canvas {
             case SWT.HOME -> choose(0);
             case SWT.END -> choose(rows.size() - 1);
             case SWT.ARROW_LEFT, SWT.ARROW_RIGHT -> fold(at, event.keyCode == SWT.ARROW_RIGHT);
-            default -> { }
+            default -> {}
         }
     }
 

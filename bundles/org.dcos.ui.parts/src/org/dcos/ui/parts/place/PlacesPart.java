@@ -47,7 +47,8 @@ public final class PlacesPart extends DeskPart {
         var estate = desk().estate().estate().getValue();
         var selection = desk().selection();
         selection.server().filter(estate.servers()::containsKey).ifPresentOrElse(
-                server -> selection.reveal(server, new RacksModel(desk().modelTexts(), desk().clock()).placeOf(estate, server)),
+                server -> selection.reveal(server,
+                        new RacksModel(desk().modelTexts(), desk().clock()).placeOf(estate, server)),
                 () -> first(nodes).ifPresent(selection::select));
     }
 

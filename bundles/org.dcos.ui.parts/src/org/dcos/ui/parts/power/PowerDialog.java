@@ -16,7 +16,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** Says what a power order would do to which servers, and asks why. Enter cancels: what is lost here does not come back. */
+/**
+ * Says what a power order would do to which servers, and asks why. Enter cancels: what is lost here does not come back.
+ */
 final class PowerDialog extends DeskDialog {
 
     private static final int ROW = 26;
@@ -59,7 +61,8 @@ final class PowerDialog extends DeskDialog {
                         Column.of(texts().get("power.place"), 31, PowerConfirmation.Row::place),
                         Column.of(texts().get("power.state"), 14, PowerConfirmation.Row::state),
                         Column.of(texts().get("power.owner"), 13, PowerConfirmation.Row::owner),
-                        Column.<PowerConfirmation.Row>of(texts().get("power.warning"), 25, PowerConfirmation.Row::warning)
+                        Column.<PowerConfirmation.Row>of(texts().get("power.warning"), 25,
+                                PowerConfirmation.Row::warning)
                                 .in(_ -> Token.WARNING)),
                 row -> row.name());
         table.setRows(confirmation.rows());

@@ -26,7 +26,8 @@ public final class PowerHandler extends DeskHandler {
             var servers = List.of(server.id());
             Outcome.of(desk.estate(), desk.modelTexts(), core -> core.power().plan(new PowerOrder(servers, action, "")),
                     plan -> plan.value().ifPresentOrElse(
-                            known -> confirm(window, desk, servers, action, PowerConfirmation.of(known, desk.modelTexts(), desk.clock())),
+                            known -> confirm(window, desk, servers, action,
+                                    PowerConfirmation.of(known, desk.modelTexts(), desk.clock())),
                             () -> Sentence.trouble(window.getShell(), desk.texts(), plan.problem())));
         });
     }
@@ -34,6 +35,7 @@ public final class PowerHandler extends DeskHandler {
     private static void confirm(IWorkbenchWindow window, Desk desk, List<java.util.UUID> servers, PowerAction action,
             PowerConfirmation confirmation) {
         new PowerDialog(window.getShell(), desk.texts(), confirmation).ask()
-                .ifPresent(reason -> OperationJob.start(window, desk, core -> core.power().order(new PowerOrder(servers, action, reason))));
+                .ifPresent(reason -> OperationJob.start(window, desk,
+                        core -> core.power().order(new PowerOrder(servers, action, reason))));
     }
 }

@@ -50,7 +50,8 @@ final class PreferencesDialog extends DeskDialog {
         section(body, "preferences.servers");
         var servers = connector.known().stream().map(remote -> remote.name() + "   " + remote.fingerprint()).toList();
         Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP)).setText(servers.isEmpty()
-                ? texts().get("preferences.servers.none") : String.join("\n", servers));
+                ? texts().get("preferences.servers.none")
+                : String.join("\n", servers));
     }
 
     private void section(Composite body, String key) {

@@ -41,8 +41,9 @@ final class RackPictures {
 
     /** What the card says of a device. */
     Optional<Card> card(RackPicture.Device device) {
-        return Optional.ofNullable(devices.get(device.id())).map(sight -> new Card(sight.label(), Marks.of(sight.mark()), "",
-                sight.hover().stream().map(line -> Fact.of(line.label(), line.value())).toList()));
+        return Optional.ofNullable(devices.get(device.id()))
+                .map(sight -> new Card(sight.label(), Marks.of(sight.mark()), "",
+                        sight.hover().stream().map(line -> Fact.of(line.label(), line.value())).toList()));
     }
 
     private RackPicture.Rack rack(Estate estate, RackSight rack) {

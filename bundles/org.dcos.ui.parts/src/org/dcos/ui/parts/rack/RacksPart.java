@@ -31,7 +31,8 @@ public final class RacksPart extends DeskPart {
 
     private static final Duration AGEING = Duration.ofSeconds(5);
     private static final List<Face> FACES = List.of(Face.FRONT, Face.REAR);
-    private static final List<ColourBy> COLOURS = List.of(ColourBy.STATE, ColourBy.POWER, ColourBy.AGE, ColourBy.TEMPERATURE);
+    private static final List<ColourBy> COLOURS = List.of(ColourBy.STATE, ColourBy.POWER, ColourBy.AGE,
+            ColourBy.TEMPERATURE);
     private static final double ZOOM_STEP = 1.25;
 
     private Optional<IMemento> memento = Optional.empty();
@@ -122,14 +123,15 @@ public final class RacksPart extends DeskPart {
     private void choose(RackHit hit) {
         switch (hit) {
             case RackHit.OnDevice(var _, var device) ->
-                desk().selection().select(new Selected.OfServer(UUID.fromString(device.id())));
+                    desk().selection().select(new Selected.OfServer(UUID.fromString(device.id())));
             case RackHit.OnRack(var rack) -> desk().selection().select(new Selected.OfRack(UUID.fromString(rack.id())));
-            case RackHit.OnUnit _ -> { }
+            case RackHit.OnUnit _ -> {}
         }
     }
 
     private void restore(IMemento kept) {
-        Optional.ofNullable(kept.getInteger("face")).ifPresent(i -> face(FACES.get(Math.clamp(i, 0, FACES.size() - 1))));
+        Optional.ofNullable(kept.getInteger("face"))
+                .ifPresent(i -> face(FACES.get(Math.clamp(i, 0, FACES.size() - 1))));
         Optional.ofNullable(kept.getInteger("colour"))
                 .ifPresent(i -> colourBy(COLOURS.get(Math.clamp(i, 0, COLOURS.size() - 1))));
     }

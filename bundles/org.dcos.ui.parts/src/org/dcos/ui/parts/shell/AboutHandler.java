@@ -12,7 +12,8 @@ public final class AboutHandler extends DeskHandler {
 
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
-        var version = Optional.ofNullable(FrameworkUtil.getBundle(AboutHandler.class)).map(bundle -> bundle.getVersion())
+        var version = Optional.ofNullable(FrameworkUtil.getBundle(AboutHandler.class))
+                .map(bundle -> bundle.getVersion())
                 .map(v -> "%d.%d.%d".formatted(v.getMajor(), v.getMinor(), v.getMicro())).orElse("");
         Sentence.show(window.getShell(), desk.texts(), desk.texts().get("about.title"),
                 desk.texts().get("about.text", version, Runtime.version().toString(), desk.data()));

@@ -16,7 +16,10 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Finds anything and runs any command: type, choose with the cursor keys, Enter. Escape, or a click elsewhere, closes it. */
+/**
+ * Finds anything and runs any command: type, choose with the cursor keys, Enter. Escape, or a click elsewhere, closes
+ * it.
+ */
 final class FindPopup {
 
     private static final int WIDTH = 640;

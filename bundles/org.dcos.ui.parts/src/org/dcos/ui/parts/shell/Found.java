@@ -30,8 +30,9 @@ record Found(String id, String label, String detail, Runnable run) {
     static List<Found> of(IWorkbenchWindow window, Desk desk, String typed) {
         var all = new ArrayList<Found>();
         var estate = desk.estate().estate().getValue();
-        Finder.find(estate, typed, MOST).forEach(hit -> all.add(new Found(hit.target().toString(), hit.label(), hit.detail(),
-                () -> show(window, desk, hit.target()))));
+        Finder.find(estate, typed, MOST)
+                .forEach(hit -> all.add(new Found(hit.target().toString(), hit.label(), hit.detail(),
+                        () -> show(window, desk, hit.target()))));
         all.addAll(commands(window, typed));
         return all.size() > MOST ? all.subList(0, MOST) : all;
     }

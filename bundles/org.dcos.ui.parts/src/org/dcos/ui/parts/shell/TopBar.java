@@ -173,7 +173,8 @@ public final class TopBar {
         gc.setForeground(ink.color(Token.MUTED));
         gc.setFont(ink.font(TextStyle.SMALL));
         var key = gc.textExtent(desk.texts().get("topbar.search.key"));
-        gc.drawText(desk.texts().get("topbar.search.key"), box.x + box.width - key.x - 16, box.y + (box.height - key.y) / 2, true);
+        gc.drawText(desk.texts().get("topbar.search.key"), box.x + box.width - key.x - 16,
+                box.y + (box.height - key.y) / 2, true);
         gc.setFont(ink.font(TextStyle.NOTE));
         int y = box.y + (box.height - gc.getFontMetrics().getHeight()) / 2;
         gc.setClipping(box.x + 18, box.y, box.width - key.x - 50, box.height);

@@ -74,7 +74,8 @@ final class SimulateJob extends Job {
         core.baselines().take(lab.baseline());
         say(monitor, desk.texts().get("simulate.discovering", 0, "…"));
         var known = DiscoveryForm.readList(lab.controllers(), desk.modelTexts());
-        var operation = core.discovery().start(new DiscoveryOrder(List.of(), DiscoveryOrder.DEFAULT_PORT, List.of(), known));
+        var operation = core.discovery()
+                .start(new DiscoveryOrder(List.of(), DiscoveryOrder.DEFAULT_PORT, List.of(), known));
         while (!operation.state().ended()) {
             TimeUnit.MILLISECONDS.sleep(ASK_AGAIN.toMillis());
             operation = core.operations().operation(operation.id());

@@ -15,7 +15,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
-/** A dialog in our words: a title that says what it is about, a sentence, what is asked, and a button that says what it does. */
+/**
+ * A dialog in our words: a title that says what it is about, a sentence, what is asked, and a button that says what it
+ * does.
+ */
 public abstract class DeskDialog extends Dialog {
 
     private static final int MARGIN = 20;

@@ -8,7 +8,9 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 
-/** A sheet with round corners and a fine edge on the background; what a view consists of is put into {@link #body()}. */
+/**
+ * A sheet with round corners and a fine edge on the background; what a view consists of is put into {@link #body()}.
+ */
 public final class Panel extends Composite {
 
     private static final int RADIUS = 6;

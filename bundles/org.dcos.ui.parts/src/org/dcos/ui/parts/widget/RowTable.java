@@ -32,8 +32,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * A calm table: a quiet header, rows of 26 with a fine line between them, one row chosen at a time. Column widths can be
- * dragged and be kept; the chosen row stays chosen when the rows change.
+ * A calm table: a quiet header, rows of 26 with a fine line between them, one row chosen at a time. Column widths can
+ * be dragged and be kept; the chosen row stays chosen when the rows change.
  */
 public final class RowTable<T> {
 
@@ -70,7 +70,8 @@ public final class RowTable<T> {
         var all = new CompositeLayer(1, 2);
         all.setChildLayer(GridRegion.COLUMN_HEADER, header, 0, 0);
         all.setChildLayer(GridRegion.BODY, viewport, 0, 1);
-        table = new NatTable(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.V_SCROLL, all, false);
+        table = new NatTable(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.V_SCROLL, all,
+                false);
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new Look());
         table.configure();

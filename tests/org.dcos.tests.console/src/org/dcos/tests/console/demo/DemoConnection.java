@@ -53,7 +53,7 @@ public final class DemoConnection implements Connection {
     @Override
     public AutoCloseable onState(Consumer<ConnectionState> listener) {
         listener.accept(state());
-        return () -> { };
+        return () -> {};
     }
 
     @Override
@@ -83,43 +83,54 @@ public final class DemoConnection implements Connection {
             });
             case "alerts" -> Answers.to(org.dcos.domain.alert.Alerts.class, (_, _) -> page(estate.alerts));
             case "collection" -> Answers.to(org.dcos.domain.monitor.Collection.class,
-                    (_, _) -> Optional.of(new Sweep(now.minusSeconds(3), estate.servers.size(), estate.servers.size() - 2, Duration.ofMillis(3100))));
+                    (_, _) -> Optional.of(new Sweep(now.minusSeconds(3), estate.servers.size(),
+                            estate.servers.size() - 2, Duration.ofMillis(3100))));
             case "bmcs" -> Answers.to(org.dcos.domain.bmc.Bmcs.class, (_, arguments) -> page(List.of(bmc(arguments))));
             case "audit" -> Answers.to(org.dcos.domain.audit.Audit.class, (_, arguments) -> page(deeds(arguments)));
             case "power" -> Answers.to(org.dcos.domain.power.PowerControl.class, (call, arguments) -> switch (call) {
                 case "plan" -> plan((PowerOrder) arguments[0]);
                 default -> throw Answers.refused(call);
             });
-            case "events" -> Answers.to(Events.class, (_, _) -> (Events.Subscription) () -> { });
+            case "events" -> Answers.to(Events.class, (_, _) -> (Events.Subscription) () -> {});
             default -> throw Answers.refused(service);
         });
     }
 
     private String name(UUID server) {
-        return estate.servers.stream().filter(candidate -> candidate.id().equals(server)).findFirst().orElseThrow().name();
+        return estate.servers.stream().filter(candidate -> candidate.id().equals(server)).findFirst().orElseThrow()
+                .name();
     }
 
     private Bmc bmc(Object[] arguments) {
         var server = (UUID) ((Optional<?>) arguments[0]).orElseThrow();
-        return new Bmc(DemoEstate.id("bmc" + server), 1, "10.20.3." + Math.floorMod(server.hashCode(), 250), 623, DemoEstate.id("login"),
-                Optional.of(server), Optional.of(new BmcIdentity("9c3f2a10-0d11-11ee-8000-" + server.toString().substring(24), "5.12", "Huawei",
-                        "2288H V5", "2102311XDB10K4000123", "AT-10004", "024APL10K4000123", "")),
+        return new Bmc(DemoEstate.id("bmc" + server), 1, "10.20.3." + Math.floorMod(server.hashCode(), 250), 623,
+                DemoEstate.id("login"),
+                Optional.of(server),
+                Optional.of(
+                        new BmcIdentity("9c3f2a10-0d11-11ee-8000-" + server.toString().substring(24), "5.12", "Huawei",
+                                "2288H V5", "2102311XDB10K4000123", "AT-10004", "024APL10K4000123", "")),
                 Optional.of(now.minus(Duration.ofHours(5))));
     }
 
     private List<AuditEntry> deeds(Object[] arguments) {
         var subject = ((Optional<?>) arguments[0]).map(UUID.class::cast);
         return List.of(
-                new AuditEntry(9, now.minus(Duration.ofHours(2)), "li.wei", "10.1.4.20", "power.cycle", subject, "power cycle", "hung after update"),
-                new AuditEntry(7, now.minus(Duration.ofHours(30)), "wang.fang", "10.1.4.22", "boot.device", subject, "boot device PXE, once", ""),
-                new AuditEntry(3, now.minus(Duration.ofDays(9)), "system", "server-core", "bmc.match", subject, "matched by serial number", ""));
+                new AuditEntry(9, now.minus(Duration.ofHours(2)), "li.wei", "10.1.4.20", "power.cycle", subject,
+                        "power cycle", "hung after update"),
+                new AuditEntry(7, now.minus(Duration.ofHours(30)), "wang.fang", "10.1.4.22", "boot.device", subject,
+                        "boot device PXE, once", ""),
+                new AuditEntry(3, now.minus(Duration.ofDays(9)), "system", "server-core", "bmc.match", subject,
+                        "matched by serial number", ""));
     }
 
     private PowerPlan plan(PowerOrder order) {
         return new PowerPlan(order.action(), order.servers().stream().map(id -> {
-            var server = estate.servers.stream().filter(candidate -> candidate.id().equals(id)).findFirst().orElseThrow();
-            var status = estate.statuses.stream().filter(candidate -> candidate.server().equals(id)).findFirst().orElseThrow();
-            return new PowerPlan.Target(id, server.name(), server.serial(), "Shanghai A / Room 201 / A03 U28", server.owner(), status.power(),
+            var server = estate.servers.stream().filter(candidate -> candidate.id().equals(id)).findFirst()
+                    .orElseThrow();
+            var status = estate.statuses.stream().filter(candidate -> candidate.server().equals(id)).findFirst()
+                    .orElseThrow();
+            return new PowerPlan.Target(id, server.name(), server.serial(), "Shanghai A / Room 201 / A03 U28",
+                    server.owner(), status.power(),
                     status.powerAsOf(), List.of(PowerPlan.Warning.IN_SERVICE));
         }).toList());
     }

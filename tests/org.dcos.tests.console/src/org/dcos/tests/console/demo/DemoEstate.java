@@ -31,7 +31,8 @@ final class DemoEstate {
     private static final int TOP_OF_SERVERS = 40;
     private static final int[] HEIGHTS = {2, 2, 1, 2, 2, 2, 1, 1, 1, 2, 4, 2, 1, 2};
     private static final int[] FILLED = {36, 38, 29, 20};
-    private static final String[] MODELS = {"Huawei/2288H V5", "Inspur/NF5280M6", "Dell/PowerEdge R750", "H3C/R4900 G5"};
+    private static final String[] MODELS = {"Huawei/2288H V5", "Inspur/NF5280M6", "Dell/PowerEdge R750",
+        "H3C/R4900 G5"};
 
     final List<Idc> idcs = new ArrayList<>();
     final List<Room> rooms = new ArrayList<>();
@@ -88,7 +89,8 @@ final class DemoEstate {
             unit -= height;
             var name = "srv-%s-%02d".formatted(rack.name().toLowerCase(java.util.Locale.ROOT), i + 1);
             var model = MODELS[(i + number) % MODELS.length].split("/");
-            var server = new Server(id(name), 1, name, "2102311X%08X".formatted(name.hashCode()), Optional.of("AT-" + (10000 + servers.size())),
+            var server = new Server(id(name), 1, name, "2102311X%08X".formatted(name.hashCode()),
+                    Optional.of("AT-" + (10000 + servers.size())),
                     model[0], model[1], i % 3 == 0 ? "payments" : "platform",
                     Optional.of(new Mounting(rack.id(), unit + 1, height, Face.FRONT)), LifecycleState.ACTIVE);
             servers.add(server);
@@ -101,18 +103,22 @@ final class DemoEstate {
         var power = name.endsWith("a04-03") || name.endsWith("a04-08") ? PowerState.OFF : PowerState.ON;
         boolean silent = name.equals("srv-a03-07") || name.equals("srv-a03-08");
         var asked = now.minusSeconds(silent ? 380 : 4 + Math.floorMod(name.hashCode(), 20));
-        var health = name.equals("srv-a03-04") ? Health.CRITICAL : name.equals("srv-a02-06") ? Health.WARNING : Health.OK;
+        var health = name.equals("srv-a03-04") ? Health.CRITICAL : name.equals("srv-a02-06") ? Health.WARNING
+                : Health.OK;
         int watts = power == PowerState.OFF ? 14 : 290 + Math.floorMod(name.hashCode(), 190);
         return new ServerStatus(server.id(), silent ? Reachability.UNREACHABLE : Reachability.REACHABLE, power, health,
-                Optional.of(asked), Optional.of(asked), Optional.of(asked.plus(Duration.ofSeconds(silent ? 75 : 36_000))),
-                silent ? "no answer after 4 tries in 8 s" : "", Optional.of(health == Health.CRITICAL ? 44.1 : 23 + Math.floorMod(name.hashCode(), 60) / 10.0),
+                Optional.of(asked), Optional.of(asked),
+                Optional.of(asked.plus(Duration.ofSeconds(silent ? 75 : 36_000))),
+                silent ? "no answer after 4 tries in 8 s" : "",
+                Optional.of(health == Health.CRITICAL ? 44.1 : 23 + Math.floorMod(name.hashCode(), 60) / 10.0),
                 Optional.of((double) watts));
     }
 
     private void alerts() {
         alert("srv-a03-04", Severity.CRITICAL, "Inlet Temp", "Inlet Temp 44.1 °C above 42.0 °C",
                 "44.1 °C for 5 min; upper critical 42.0 °C", 3, Optional.empty());
-        alert("srv-a03-07", Severity.WARNING, "", "BMC does not answer, last value 6 min old", "no answer after 4 tries in 8 s", 6,
+        alert("srv-a03-07", Severity.WARNING, "", "BMC does not answer, last value 6 min old",
+                "no answer after 4 tries in 8 s", 6,
                 Optional.empty());
         alert("srv-a02-06", Severity.WARNING, "Exhaust Temp", "Exhaust Temp 52.0 °C above 50.0 °C",
                 "52.0 °C for 34 min; upper non-critical 50.0 °C", 34, Optional.of("li.wei"));

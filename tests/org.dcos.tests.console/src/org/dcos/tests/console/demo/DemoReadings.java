@@ -35,10 +35,12 @@ final class DemoReadings {
             double value = value(server, kind, now, now);
             var level = kind.critical > 0 && value > kind.critical ? Level.CRITICAL
                     : kind.warning > 0 && value > kind.warning ? Level.WARNING : Level.OK;
-            readings.add(new SensorReading(i + 1, kind.name, "Temperature", Optional.of(value), kind.unit, List.of(), level,
-                    thresholds(kind), now.minusSeconds(20)));
+            readings.add(
+                    new SensorReading(i + 1, kind.name, "Temperature", Optional.of(value), kind.unit, List.of(), level,
+                            thresholds(kind), now.minusSeconds(20)));
         }
-        readings.add(new SensorReading(20, "Drive Bay 3", "Drive Slot", Optional.empty(), "", List.of("drive present"), Level.OK,
+        readings.add(new SensorReading(20, "Drive Bay 3", "Drive Slot", Optional.empty(), "", List.of("drive present"),
+                Level.OK,
                 Thresholds.NONE, now.minusSeconds(20)));
         return readings;
     }
@@ -52,8 +54,9 @@ final class DemoReadings {
                 double value = value(server, kind, at, now);
                 points.add(new SeriesRange.Point(at, value, value - 0.2, value + 0.2));
             }
-            ranges.add(new SeriesRange(SeriesKey.of("ipmi_sensor", Map.of("server", id.toString(), "sensor", kind.name)),
-                    query.from(), query.to(), query.step(), points));
+            ranges.add(
+                    new SeriesRange(SeriesKey.of("ipmi_sensor", Map.of("server", id.toString(), "sensor", kind.name)),
+                            query.from(), query.to(), query.step(), points));
         }
         return ranges;
     }
