@@ -19,7 +19,8 @@ import org.dcos.net.ipmi.wire.SessionKeys;
  * no time and no sending: the session decides on tries.
  *
  * <p>Each try of RAKP message 1 has a tag of its own and only the answer to the newest counts: a BMC may draw a new
- * random number for each, and an older answer would then lead to other keys than the BMC's.
+ * random number for each, and an older answer would then lead to other keys than the BMC's. Of Open Session any answer
+ * counts.
  */
 final class Handshake {
 
@@ -101,7 +102,10 @@ final class Handshake {
 
     Step onOpenSession(byte[] payload) throws MalformedIpmiMessage {
         var response = OpenSessionResponse.decode(payload);
-        if (!isAnswer(response.tag(), response.consoleSessionId(), response.status())) {
+        // an answer to an earlier try is as good: each try makes the BMC set a session aside, so none is wasted
+        boolean accepted = response.status() == RakpStatus.NO_ERRORS.code()
+                && response.consoleSessionId() == consoleSessionId;
+        if (!accepted && !isAnswer(response.tag(), response.consoleSessionId(), response.status())) {
             return IGNORED;
         }
         if (response.status() != RakpStatus.NO_ERRORS.code()) {

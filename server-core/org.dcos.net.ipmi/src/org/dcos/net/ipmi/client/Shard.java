@@ -108,7 +108,7 @@ final class Shard implements Line, AutoCloseable {
     }
 
     void release(BmcTarget target) {
-        execute(() -> session(target).release(System.nanoTime()));
+        execute(() -> Optional.ofNullable(sessions.get(target)).ifPresent(s -> s.release(System.nanoTime())));
     }
 
     boolean isOwnThread() {

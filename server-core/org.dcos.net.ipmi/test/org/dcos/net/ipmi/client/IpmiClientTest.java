@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,6 +118,31 @@ class IpmiClientTest {
                 BmcTarget.PREFERRED_SUITES, PrivilegeLevel.ADMINISTRATOR);
 
         assertThatThrownBy(() -> send(unknown)).isInstanceOf(WrongPassword.class);
+    }
+
+    @Test
+    void a_bmc_with_a_key_of_its_own_wants_it_in_the_credential() throws Exception {
+        byte[] key = {1, 2, 3, 4};
+        bmc.bmcKey(key);
+        var twoKeys = Credential.of(FakeBmc.USER, FakeBmc.PASSWORD.toCharArray(), key);
+
+        assertThat(send(new BmcTarget(bmc.address(), twoKeys, BmcTarget.PREFERRED_SUITES, PrivilegeLevel.USER)).isOn())
+                .isTrue();
+        assertThatThrownBy(() -> send(target())).isInstanceOf(WrongPassword.class).hasMessageContaining("(KG)");
+    }
+
+    @Test
+    void a_callback_must_not_wait_for_an_answer() throws Exception {
+        var told = new CompletableFuture<Throwable>();
+        client.submit(target(), STATUS, _ -> {
+            try (var connection = client.connect(target())) {
+                connection.send(STATUS);
+            } catch (IllegalStateException | IpmiException | InterruptedException e) {
+                told.complete(e);
+            }
+        });
+
+        assertThat(told.get(5, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ class RealPeerTest {
     void start(@TempDir Path folder) throws Exception {
         sim = IpmiSim.start(folder, TestRack.sensors(), TestRack.locators(), TestRack.fru());
         ipmitool = new Ipmitool(sim.address(), IpmiSim.USER, IpmiSim.PASSWORD, 3);
-        client = new IpmiClient(ClientOptions.defaults());
+        client = new IpmiClient(ClientOptions.defaults().withTimeouts(Duration.ofMillis(500), 5));
     }
 
     @AfterAll
@@ -256,6 +257,16 @@ class RealPeerTest {
             bmc.send(new ChassisStatus.Get());
             assertThatThrownBy(() -> bmc.send(new ChassisControl(ChassisControl.Action.POWER_ON)))
                     .isInstanceOf(BmcRefused.class).hasMessageContaining("privilege");
+        }
+    }
+
+    @Test
+    void a_bmc_that_restarted_is_talked_to_again() throws Exception {
+        try (var bmc = client.connect(target())) {
+            bmc.send(new ChassisStatus.Get());
+            sim.restart();
+
+            bmc.send(new ChassisStatus.Get());
         }
     }
 

@@ -75,6 +75,7 @@ public final class FakeBmc implements AutoCloseable {
     private volatile boolean ignoresUnknownSuites;
     private volatile Fault fault = List::of;
     private volatile boolean deaf;
+    private volatile byte[] bmcKey = {};
     private int nextSession = 0x1000;
 
     /** @param data behind the completion code */
@@ -118,6 +119,11 @@ public final class FakeBmc implements AutoCloseable {
 
     public void fault(Fault what) {
         fault = what;
+    }
+
+    /** "Two-key" logins: the BMC has a key of its own. */
+    public void bmcKey(byte[] key) {
+        bmcKey = key.clone();
     }
 
     public void deaf(boolean isDeaf) {
@@ -241,7 +247,7 @@ public final class FakeBmc implements AutoCloseable {
         byte[] guid = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
         session.exchange = new RakpExchange(session.suite.authentication(), session.consoleId, message.bmcSessionId(),
                 message.consoleRandom(), bmcRandom, guid, message.role(), message.userName());
-        session.sik = RakpKeys.sessionIntegrityKey(session.exchange, password());
+        session.sik = RakpKeys.sessionIntegrityKey(session.exchange, bmcKey.length == 0 ? password() : bmcKey);
         return setup(PayloadType.RAKP_2, new Rakp2(message.tag(), 0, session.consoleId, bmcRandom, guid,
                 RakpKeys.rakp2AuthCode(session.exchange, password())).encode());
     }

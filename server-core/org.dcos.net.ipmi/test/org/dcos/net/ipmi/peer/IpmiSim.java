@@ -34,9 +34,9 @@ public final class IpmiSim implements AutoCloseable {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private final Process process;
     private final Path folder;
     private final InetSocketAddress address;
+    private Process process;
 
     private IpmiSim(Process process, Path folder, InetSocketAddress address) {
         this.process = process;
@@ -59,13 +59,22 @@ public final class IpmiSim implements AutoCloseable {
         writeHook(folder.resolve("chassis.sh"));
         Files.write(folder.resolve("lan.conf"), lanConf(number, address, folder));
         Files.write(folder.resolve("emu.cmd"), emulator(sensors, locators, folder));
-        Path log = folder.resolve("sim.log");
-        var process = new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f",
-                folder.resolve("emu.cmd").toString(), "-s", folder.resolve("state").toString(), "-n")
-                        .redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        var sim = new IpmiSim(process, folder, address);
+        var sim = new IpmiSim(startProcess(folder), folder, address);
         sim.awaitBound();
         return sim;
+    }
+
+    private static Process startProcess(Path folder) throws IOException {
+        return new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f",
+                folder.resolve("emu.cmd").toString(), "-s", folder.resolve("state").toString(), "-n")
+                        .redirectErrorStream(true).redirectOutput(folder.resolve("sim.log").toFile()).start();
+    }
+
+    /** Kills the process and starts it again at the same address: it has forgotten all sessions. */
+    public void restart() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        process = startProcess(folder);
+        awaitBound();
     }
 
     public InetSocketAddress address() {
