@@ -35,6 +35,8 @@ final class Services {
             Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class, Alerts.class,
             Operations.class, Access.class, Events.class);
     private static final long LOOK_MILLIS = 200;
+    /** For services that are being made when the gateway is asked for; a database may have to be brought up to date. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final BundleContext context;
 
@@ -55,14 +57,20 @@ final class Services {
     LocalGateway gateway(Duration longest, Supplier<Optional<String>> refusal) throws StartFailure, InterruptedException {
         var tracker = new ServiceTracker<LocalGateway, LocalGateway>(context, LocalGateway.class, null);
         tracker.open();
-        long end = System.nanoTime() + longest.toNanos();
-        while (System.nanoTime() < end) {
+        long begin = System.nanoTime();
+        long offered = Long.MAX_VALUE; // since when it is on offer, though it cannot be had
+        while (System.nanoTime() - begin < longest.toNanos()) {
             LocalGateway gateway = tracker.waitForService(LOOK_MILLIS);
             if (gateway != null) {
                 return gateway; // the tracker stays open: it holds the service
             }
             if (refusal.get().isPresent()) {
                 throw new StartFailure(refusal.get().get());
+            }
+            boolean onOffer = context.getServiceReference(LocalGateway.class) != null;
+            offered = onOffer ? Math.min(offered, System.nanoTime()) : Long.MAX_VALUE;
+            if (onOffer && System.nanoTime() - offered > PATIENCE.toNanos()) {
+                throw new StartFailure("A service of the server-core failed while it started. The log above says which and why.");
             }
         }
         tracker.close();
