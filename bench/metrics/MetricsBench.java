@@ -22,8 +22,8 @@ import org.dcos.domain.metric.SeriesKey;
 import org.dcos.server.metrics.EmbeddedMetricStore;
 
 /**
- * The metric store beside a row per sample in H2 SQL, in the same run and on the same samples: 13 sensors of each server,
- * read once a minute, 8 bits of reading each. Arguments: servers (default 10000), minutes (default 60).
+ * The metric store beside a row per sample in H2 SQL, in the same run and on the same samples: 13 sensors of each
+ * server, read once a minute, 8 bits of reading each. Arguments: servers (default 10000), minutes (default 60).
  */
 public final class MetricsBench {
 

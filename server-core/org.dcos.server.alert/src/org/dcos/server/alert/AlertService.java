@@ -60,15 +60,16 @@ public final class AlertService implements Alerts, ObservationListener {
     private final Engine engine;
     /** One change of the rules at a time. */
     private final Object rulesLock = new Object();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("alert-hold-times").factory());
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("alert-hold-times").factory());
 
     @Activate
     public AlertService(@Reference AlertStore store, @Reference InventoryStore inventory, @Reference BmcStore bmcs,
             @Reference SettingsStore settings, @Reference AuditLog audit, @Reference EventPublisher publisher) {
         this(store, inventory, bmcs, settings, audit, publisher, InstantSource.system());
         writer.start();
-        timer.scheduleWithFixedDelay(this::holdTimesOver, 0, LOOK_AT_HOLD_TIMES_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::holdTimesOver, 0, LOOK_AT_HOLD_TIMES_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** For tests: no threads run. */
@@ -100,7 +101,8 @@ public final class AlertService implements Alerts, ObservationListener {
             }
             settings.save(SETTINGS, Map.of(DEFAULTS_MADE, "true"));
         } catch (Conflict e) {
-            LOG.error("The default alert rules could not be made: {}. Add rules by hand, or start again", e.getMessage());
+            LOG.error("The default alert rules could not be made: {}. Add rules by hand, or start again",
+                    e.getMessage());
         }
     }
 
@@ -158,15 +160,19 @@ public final class AlertService implements Alerts, ObservationListener {
     @Override
     public Alert acknowledge(UUID id, String note) throws Problem {
         if (note.length() > LONGEST_NOTE) {
-            throw Invalid.field("note", "A note of %d characters is longer than %d.".formatted(note.length(), LONGEST_NOTE));
+            throw Invalid.field("note",
+                    "A note of %d characters is longer than %d.".formatted(note.length(), LONGEST_NOTE));
         }
         var known = alert(id);
         var caller = Caller.current();
         var now = clock.instant();
         try {
-            var acknowledged = engine.<Conflict>change(known.server(), id, a -> writer.store(new Alert(a.id(), a.version(),
-                    a.rule(), a.server(), a.subject(), a.severity(), AlertState.ACKNOWLEDGED, a.what(), a.where(), a.why(),
-                    a.since(), a.fired(), a.resolved(), Optional.of(caller.name()), Optional.of(now), note.strip())));
+            var acknowledged = engine.<Conflict>change(known.server(), id,
+                    a -> writer.store(new Alert(a.id(), a.version(),
+                            a.rule(), a.server(), a.subject(), a.severity(), AlertState.ACKNOWLEDGED, a.what(),
+                            a.where(), a.why(),
+                            a.since(), a.fired(), a.resolved(), Optional.of(caller.name()), Optional.of(now),
+                            note.strip())));
             var alert = acknowledged.orElseThrow(() -> new Conflict(
                     "The alert \"%s\" is resolved already; there is nothing to look after.".formatted(known.what())));
             audit.append(new AuditEntry(0, now, caller.name(), caller.origin(), "alert.acknowledge", Optional.of(id),
@@ -212,7 +218,8 @@ public final class AlertService implements Alerts, ObservationListener {
 
     private void note(String action, AlertRule rule, String what) {
         var caller = Caller.current();
-        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(rule.id()), what, ""));
+        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(rule.id()),
+                what, ""));
     }
 
     /** Stores what is in hand. */

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings changed alerts into the store and then tells of them, off the collector's threads, in batches. Of an alert that
- * changes again before it is stored only the newest state is. When the store fails it is tried again: no alert is lost.
+ * Brings changed alerts into the store and then tells of them, off the collector's threads, in batches. Of an alert
+ * that changes again before it is stored only the newest state is. When the store fails it is tried again: no alert is
+ * lost.
  */
 final class AlertWriter implements AutoCloseable {
 
@@ -72,7 +73,10 @@ final class AlertWriter implements AutoCloseable {
         }
     }
 
-    /** Stores it now, in place of what waits of this alert. @throws RuntimeException when the store cannot; nothing is changed then */
+    /**
+     * Stores it now, in place of what waits of this alert. @throws RuntimeException when the store cannot; nothing is
+     * changed then
+     */
     Alert store(Alert alert) throws Conflict {
         writing.lock();
         try {
@@ -194,7 +198,8 @@ final class AlertWriter implements AutoCloseable {
         var failed = new ArrayList<Alert>();
         for (var alert : batch) {
             try {
-                store.alert(alert.id()).ifPresent(there -> stored.put(there.id(), new Stored(there.version(), there.where())));
+                store.alert(alert.id())
+                        .ifPresent(there -> stored.put(there.id(), new Stored(there.version(), there.where())));
                 told(store.save(complete(alert, new Places(inventory))));
             } catch (Conflict | RuntimeException e) {
                 LOG.warn("Alert {} cannot be stored now, it is tried again: {}", alert.id(), e.getMessage());
@@ -232,7 +237,8 @@ final class AlertWriter implements AutoCloseable {
         var known = stored.get(a.id());
         long version = known == null ? 0 : known.version();
         String where = known == null ? places.where(a.server()) : known.where();
-        return new Alert(a.id(), version, a.rule(), a.server(), a.subject(), a.severity(), a.state(), a.what(), where, a.why(),
+        return new Alert(a.id(), version, a.rule(), a.server(), a.subject(), a.severity(), a.state(), a.what(), where,
+                a.why(),
                 a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(), a.note());
     }
 

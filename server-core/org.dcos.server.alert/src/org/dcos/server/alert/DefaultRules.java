@@ -18,7 +18,8 @@ final class DefaultRules {
 
     static List<AlertRule> make() {
         return List.of(
-                new AlertRule(UUID.randomUUID(), 0, "BMC unreachable", true, Severity.WARNING, new BmcUnreachable(), SILENT_FOR),
+                new AlertRule(UUID.randomUUID(), 0, "BMC unreachable", true, Severity.WARNING, new BmcUnreachable(),
+                        SILENT_FOR),
                 new AlertRule(UUID.randomUUID(), 0, "Sensor beyond its critical threshold", true, Severity.CRITICAL,
                         new SensorOwnThreshold(Severity.CRITICAL, HYSTERESIS_PERCENT), Duration.ZERO),
                 new AlertRule(UUID.randomUUID(), 0, "Sensor beyond its non-critical threshold", true, Severity.WARNING,

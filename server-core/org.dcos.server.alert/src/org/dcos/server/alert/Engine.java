@@ -18,9 +18,9 @@ import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.sensor.SensorReading;
 
 /**
- * Holds every observation against the rules and keeps what is pending or firing, in memory. Changed alerts are handed on,
- * in order for one alert. Has no thread and no clock: hold times that end without a new observation are looked at by
- * {@link #holdTimesOver}. Thread-safe.
+ * Holds every observation against the rules and keeps what is pending or firing, in memory. Changed alerts are handed
+ * on, in order for one alert. Has no thread and no clock: hold times that end without a new observation are looked at
+ * by {@link #holdTimesOver}. Thread-safe.
  */
 final class Engine {
 
@@ -101,7 +101,8 @@ final class Engine {
             read(stripe, set, sensors, readings.get(i));
         }
         if (stripe.tracks(sensors.server()) != null && !readings.isEmpty()) {
-            endUncovered(stripe, sensors.server(), track -> !track.subject.isEmpty() && track.seen != sensors, sensors.at(),
+            endUncovered(stripe, sensors.server(), track -> !track.subject.isEmpty() && track.seen != sensors,
+                    sensors.at(),
                     Texts.SENSOR_GONE);
         }
     }
@@ -123,7 +124,8 @@ final class Engine {
                 track.seen = sensors;
                 track.reading = verdict == Verdict.UNKNOWN ? track.reading : reading;
                 step(stripe, track, rule.rule(), verdict, sensors.at(), inhibited && rule.inhibitable(), () -> verdict
-                        == Verdict.NOT_COVERED ? Texts.RULE_CHANGED : verdict == Verdict.TRUE ? Texts.TAKEN_OVER : Texts.back(reading));
+                        == Verdict.NOT_COVERED ? Texts.RULE_CHANGED : verdict == Verdict.TRUE ? Texts.TAKEN_OVER
+                        : Texts.back(reading));
                 inhibited |= rule.inhibits() && track.state instanceof Machine.State.Firing;
             }
         }
@@ -149,15 +151,17 @@ final class Engine {
         return found;
     }
 
-    private void step(Stripe stripe, Track track, AlertRule rule, Verdict verdict, Instant at, boolean inhibited, Reason ended) {
+    private void step(Stripe stripe, Track track, AlertRule rule, Verdict verdict, Instant at, boolean inhibited,
+            Reason ended) {
         var before = track.state;
         track.state = Machine.next(before, verdict, at, rule.holdFor(), inhibited);
         track.inhibited |= inhibited && verdict == Verdict.TRUE;
         switch (track.state) {
-            case Machine.State.Firing(var since) when !(before instanceof Machine.State.Firing) -> fire(track, rule, since, at);
+            case Machine.State.Firing(var since) when !(before instanceof Machine.State.Firing) ->
+                    fire(track, rule, since, at);
             case Machine.State.Firing _ -> keepSeverity(track, rule);
             case Machine.State.Pending(var since) when before instanceof Machine.State.Normal ->
-                await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track);
+                    await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track);
             case Machine.State.Pending _ -> {
                 if (track.alert != null) {
                     resolve(track, at, ended.text());
@@ -184,11 +188,14 @@ final class Engine {
         stripe.remove(track);
     }
 
-    /** The hold time was over when it was over, however late that is noticed; unless another alert kept this one quiet. */
+    /**
+     * The hold time was over when it was over, however late that is noticed; unless another alert kept this one quiet.
+     */
     private void fire(Track track, AlertRule rule, Instant since, Instant at) {
         var fired = track.inhibited ? at : since.plus(rule.holdFor());
         track.inhibited = false;
-        tell(track, new Alert(UUID.randomUUID(), 0, rule.id(), track.server, track.subject, rule.severity(), AlertState.FIRING,
+        tell(track, new Alert(UUID.randomUUID(), 0, rule.id(), track.server, track.subject, rule.severity(),
+                AlertState.FIRING,
                 track.what(rule), "", track.why(rule), since, Optional.of(fired), Optional.empty(), Optional.empty(),
                 Optional.empty(), ""));
     }
@@ -196,8 +203,11 @@ final class Engine {
     private void keepSeverity(Track track, AlertRule rule) {
         var a = track.alert;
         if (a.severity() != rule.severity()) {
-            tell(track, new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), rule.severity(), a.state(), a.what(),
-                    a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(), a.note()));
+            tell(track,
+                    new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), rule.severity(), a.state(),
+                            a.what(),
+                            a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(),
+                            a.acknowledged(), a.note()));
         }
     }
 
@@ -208,8 +218,10 @@ final class Engine {
     }
 
     static Alert resolved(Alert a, Instant at, String reason) {
-        return new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), a.severity(), AlertState.RESOLVED, a.what(),
-                a.where(), Texts.ended(a, reason), a.since(), a.fired(), Optional.of(at), a.acknowledgedBy(), a.acknowledged(),
+        return new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), a.severity(), AlertState.RESOLVED,
+                a.what(),
+                a.where(), Texts.ended(a, reason), a.since(), a.fired(), Optional.of(at), a.acknowledgedBy(),
+                a.acknowledged(),
                 a.note());
     }
 
@@ -268,7 +280,8 @@ final class Engine {
     private void holdTimeOver(Stripe stripe, Track track, AlertRule rule, Instant now) {
         step(stripe, track, rule, Verdict.TRUE, now, inhibited(stripe, track, rule), () -> "");
         if (track.state instanceof Machine.State.Pending(var since) && since.plus(rule.holdFor()).isAfter(now)) {
-            await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track); // it was made longer
+            // it was made longer meanwhile
+            await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track);
         }
     }
 

@@ -30,6 +30,7 @@ record Glob(String pattern) {
     }
 
     private static boolean same(char a, char b) {
-        return a == b || Character.toLowerCase(Character.toUpperCase(a)) == Character.toLowerCase(Character.toUpperCase(b));
+        return a == b
+                || Character.toLowerCase(Character.toUpperCase(a)) == Character.toLowerCase(Character.toUpperCase(b));
     }
 }

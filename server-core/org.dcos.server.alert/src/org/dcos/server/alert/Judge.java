@@ -49,7 +49,8 @@ final class Judge {
 
     /** @param names matches the names of the sensors that the condition is for */
     static Verdict judge(SensorLimit condition, Glob names, SensorReading reading) {
-        if (condition.unit().isPresent() && !condition.unit().get().equals(reading.unit()) || !names.matches(reading.name())) {
+        if (condition.unit().isPresent() && !condition.unit().get().equals(reading.unit())
+                || !names.matches(reading.name())) {
             return Verdict.NOT_COVERED;
         }
         if (reading.level() == Level.UNAVAILABLE || reading.value().isEmpty() || Double.isNaN(reading.value().get())) {

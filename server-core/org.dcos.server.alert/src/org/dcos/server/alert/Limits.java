@@ -15,7 +15,8 @@ final class Limits {
     static Optional<Double> upper(Thresholds thresholds, Severity level) {
         return switch (level) {
             case INFO, WARNING -> thresholds.upperNonCritical();
-            case CRITICAL -> thresholds.upperCritical().isPresent() ? thresholds.upperCritical() : thresholds.upperNonRecoverable();
+            case CRITICAL -> thresholds.upperCritical().isPresent() ? thresholds.upperCritical()
+                    : thresholds.upperNonRecoverable();
         };
     }
 
@@ -23,7 +24,8 @@ final class Limits {
     static Optional<Double> lower(Thresholds thresholds, Severity level) {
         return switch (level) {
             case INFO, WARNING -> thresholds.lowerNonCritical();
-            case CRITICAL -> thresholds.lowerCritical().isPresent() ? thresholds.lowerCritical() : thresholds.lowerNonRecoverable();
+            case CRITICAL -> thresholds.lowerCritical().isPresent() ? thresholds.lowerCritical()
+                    : thresholds.lowerNonRecoverable();
         };
     }
 
@@ -37,7 +39,8 @@ final class Limits {
         double margin = Math.max(thresholds.hysteresis(), Math.abs(limit) * hysteresisPercent / 100);
         var lower = lower(thresholds, level);
         var upper = upper(thresholds, level);
-        return lower.isPresent() && upper.isPresent() ? Math.min(margin, (upper.get() - lower.get()) * MOST_OF_RANGE) : margin;
+        return lower.isPresent() && upper.isPresent() ? Math.min(margin, (upper.get() - lower.get()) * MOST_OF_RANGE)
+                : margin;
     }
 
     private Limits() {}

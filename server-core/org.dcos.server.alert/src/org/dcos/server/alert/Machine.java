@@ -11,7 +11,8 @@ import java.time.Instant;
  *                      Pending  --no longer true--&gt;  Normal
  * </pre>
  *
- * While another alert inhibits it, it does not fire: what is true waits in Pending, with the time since when it is true.
+ * While another alert inhibits it, it does not fire: what is true waits in Pending, with the time since when it is
+ * true.
  */
 final class Machine {
 
@@ -27,7 +28,10 @@ final class Machine {
 
     static final State NORMAL = new State.Normal();
 
-    /** @param holdFor how long the verdict has to be TRUE; @param at when the reading was taken, or the hold time looked at */
+    /**
+     * @param holdFor how long the verdict has to be TRUE; @param at when the reading was taken, or the hold time looked
+     *                at
+     */
     static State next(State state, Verdict verdict, Instant at, Duration holdFor, boolean inhibited) {
         return switch (verdict) {
             case UNKNOWN -> state;

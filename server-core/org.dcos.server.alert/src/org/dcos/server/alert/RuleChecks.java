@@ -19,13 +19,16 @@ final class RuleChecks {
     static final Duration LONGEST_HOLD = Duration.ofDays(1);
     static final double MOST_HYSTERESIS = 50;
 
-    /** @param others the rules there are; the rule itself may be among them. @throws Invalid naming every broken rule */
+    /**
+     * @param others the rules there are; the rule itself may be among them. @throws Invalid naming every broken rule
+     */
     static void check(AlertRule rule, List<AlertRule> others) throws Invalid {
         var violations = new ArrayList<Violation>();
         checkText(violations, "name", "A name", rule.name());
         for (var other : others) {
             if (!other.id().equals(rule.id()) && other.name().equalsIgnoreCase(rule.name().strip())) {
-                violations.add(new Violation("name", "There is a rule \"%s\" already. Choose another name.".formatted(other.name())));
+                violations.add(new Violation("name",
+                        "There is a rule \"%s\" already. Choose another name.".formatted(other.name())));
             }
         }
         if (rule.holdFor().isNegative() || rule.holdFor().compareTo(LONGEST_HOLD) > 0) {
@@ -33,7 +36,7 @@ final class RuleChecks {
                     .formatted(rule.holdFor().toSeconds(), LONGEST_HOLD.toSeconds())));
         }
         switch (rule.condition()) {
-            case BmcUnreachable _ -> { }
+            case BmcUnreachable _ -> {}
             case SensorOwnThreshold own -> checkOwn(violations, own);
             case SensorLimit limit -> checkLimit(violations, limit);
         }
@@ -48,21 +51,26 @@ final class RuleChecks {
                     "A sensor has no INFO threshold. WARNING is the non-critical one, CRITICAL the critical one."));
         }
         if (!(own.hysteresisPercent() >= 0 && own.hysteresisPercent() <= MOST_HYSTERESIS)) {
-            violations.add(new Violation("condition.hysteresisPercent", "A hysteresis of %s %% is not between 0 and %.0f %%."
-                    .formatted(own.hysteresisPercent(), MOST_HYSTERESIS)));
+            violations.add(
+                    new Violation("condition.hysteresisPercent", "A hysteresis of %s %% is not between 0 and %.0f %%."
+                            .formatted(own.hysteresisPercent(), MOST_HYSTERESIS)));
         }
     }
 
     private static void checkLimit(List<Violation> violations, SensorLimit limit) {
         checkText(violations, "condition.sensor", "The sensor's name or pattern", limit.sensor());
         if (!Double.isFinite(limit.raiseAt())) {
-            violations.add(new Violation("condition.raiseAt", "%s is no limit; give a number.".formatted(limit.raiseAt())));
+            violations.add(
+                    new Violation("condition.raiseAt", "%s is no limit; give a number.".formatted(limit.raiseAt())));
         }
         if (!Double.isFinite(limit.clearAt())) {
-            violations.add(new Violation("condition.clearAt", "%s is no limit; give a number.".formatted(limit.clearAt())));
+            violations.add(
+                    new Violation("condition.clearAt", "%s is no limit; give a number.".formatted(limit.clearAt())));
         } else if (limit.above() ? limit.clearAt() > limit.raiseAt() : limit.clearAt() < limit.raiseAt()) {
-            violations.add(new Violation("condition.clearAt", "The alert is raised %s %s, so it has to clear at that value or %s, not at %s."
-                    .formatted(limit.above() ? "above" : "below", limit.raiseAt(), limit.above() ? "lower" : "higher", limit.clearAt())));
+            violations.add(new Violation("condition.clearAt",
+                    "The alert is raised %s %s, so it has to clear at that value or %s, not at %s."
+                            .formatted(limit.above() ? "above" : "below", limit.raiseAt(),
+                                    limit.above() ? "lower" : "higher", limit.clearAt())));
         }
     }
 
@@ -70,7 +78,8 @@ final class RuleChecks {
         if (text.isBlank()) {
             violations.add(new Violation(field, what + " is needed."));
         } else if (text.length() > LONGEST_NAME) {
-            violations.add(new Violation(field, "%s of %d characters is longer than %d.".formatted(what, text.length(), LONGEST_NAME)));
+            violations.add(new Violation(field,
+                    "%s of %d characters is longer than %d.".formatted(what, text.length(), LONGEST_NAME)));
         }
     }
 

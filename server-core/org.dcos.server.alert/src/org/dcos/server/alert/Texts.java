@@ -26,7 +26,8 @@ final class Texts {
     /** One line. @param subject the sensor's name */
     static String what(Condition condition, String subject, SensorReading reading) {
         if (reading.value().isEmpty()) {
-            return subject + ": " + (reading.states().isEmpty() ? "state is " + reading.level() : String.join(", ", reading.states()));
+            return subject + ": " + (reading.states().isEmpty() ? "state is " + reading.level()
+                    : String.join(", ", reading.states()));
         }
         double value = reading.value().get();
         double limit = limit(condition, reading);
@@ -51,7 +52,8 @@ final class Texts {
     static String why(AlertRule rule, SensorReading reading) {
         return switch (rule.condition()) {
             case SensorLimit limit -> "Value %s is %s the limit %s of the rule \"%s\"%s; it clears %s %s.".formatted(
-                    value(reading), limit.above() ? "above" : "below", number(limit.raiseAt(), reading.unit()), rule.name(),
+                    value(reading), limit.above() ? "above" : "below", number(limit.raiseAt(), reading.unit()),
+                    rule.name(),
                     held(rule.holdFor()), limit.above() ? "below" : "above", number(limit.clearAt(), reading.unit()));
             case SensorOwnThreshold own when reading.value().isPresent() -> whyOwn(own, reading, held(rule.holdFor()));
             case SensorOwnThreshold _ -> "The sensor's state is %s%s.".formatted(reading.level(), held(rule.holdFor()));
@@ -75,8 +77,10 @@ final class Texts {
     private static String name(SensorOwnThreshold own, SensorReading reading, boolean upper) {
         return switch (own.level()) {
             case INFO, WARNING -> "non-critical";
-            case CRITICAL -> (upper ? reading.thresholds().upperCritical() : reading.thresholds().lowerCritical()).isPresent()
-                    ? "critical" : "non-recoverable";
+            case CRITICAL ->
+                    (upper ? reading.thresholds().upperCritical() : reading.thresholds().lowerCritical()).isPresent()
+                            ? "critical"
+                            : "non-recoverable";
         };
     }
 
@@ -100,7 +104,8 @@ final class Texts {
         if (holdFor.isZero()) {
             return "";
         }
-        return holdFor.toSecondsPart() == 0 ? " for %d min".formatted(holdFor.toMinutes()) : " for %d s".formatted(holdFor.toSeconds());
+        return holdFor.toSecondsPart() == 0 ? " for %d min".formatted(holdFor.toMinutes())
+                : " for %d s".formatted(holdFor.toSeconds());
     }
 
     private static String value(SensorReading reading) {

@@ -6,7 +6,9 @@ import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.sensor.SensorReading;
 
-/** A rule on a subject of a server that is not in its normal state. Guarded by the lock of the server's {@link Stripe}. */
+/**
+ * A rule on a subject of a server that is not in its normal state. Guarded by the lock of the server's {@link Stripe}.
+ */
 final class Track {
 
     final UUID rule;

@@ -100,8 +100,10 @@ class AlertServiceTest {
         assertThat(acknowledged.acknowledgedBy()).contains("anna");
         assertThat(acknowledged.note()).isEqualTo("fan is being changed");
         assertThat(service.alert(alert.id())).isEqualTo(acknowledged);
-        assertThat(deeds.entries).containsExactly(new AuditEntry(0, clock.instant(), "anna", "10.9.9.9", "alert.acknowledge",
-                Optional.of(alert.id()), "Inlet Temp 45.0 °C above 42.0 °C, srv-a03-04 · A03 U28", "fan is being changed"));
+        assertThat(deeds.entries)
+                .containsExactly(new AuditEntry(0, clock.instant(), "anna", "10.9.9.9", "alert.acknowledge",
+                        Optional.of(alert.id()), "Inlet Temp 45.0 °C above 42.0 °C, srv-a03-04 · A03 U28",
+                        "fan is being changed"));
     }
 
     @Test
@@ -115,7 +117,8 @@ class AlertServiceTest {
         var resolved = service.alert(alert.id());
         assertThat(resolved.state()).isEqualTo(AlertState.RESOLVED);
         assertThat(resolved.acknowledgedBy()).contains("anna");
-        assertThatThrownBy(() -> service.acknowledge(alert.id(), "")).isInstanceOf(Conflict.class).hasMessageContaining("resolved already");
+        assertThatThrownBy(() -> service.acknowledge(alert.id(), "")).isInstanceOf(Conflict.class)
+                .hasMessageContaining("resolved already");
     }
 
     @Test
@@ -190,7 +193,8 @@ class AlertServiceTest {
 
     @Test
     void a_new_rule_counts_from_the_next_observation_on() throws Exception {
-        service.save(new AlertRule(UUID.randomUUID(), 0, "Warm inlet", true, Severity.INFO, Samples.above("*inlet*", 22, 21), Duration.ZERO));
+        service.save(new AlertRule(UUID.randomUUID(), 0, "Warm inlet", true, Severity.INFO,
+                Samples.above("*inlet*", 22, 21), Duration.ZERO));
 
         service.observed(Samples.sensors(0, Samples.inlet(23)));
         service.writeAll();
@@ -215,15 +219,18 @@ class AlertServiceTest {
                 new SensorLimit(" ", Optional.empty(), true, Double.NaN, 50), Duration.ofDays(2));
         assertThat(violations(wrong)).containsExactly("name", "holdFor", "condition.sensor", "condition.raiseAt");
 
-        var swapped = new AlertRule(UUID.randomUUID(), 0, "x", true, Severity.INFO, new SensorLimit("*", Optional.empty(), true, 40, 41), Duration.ZERO);
+        var swapped = new AlertRule(UUID.randomUUID(), 0, "x", true, Severity.INFO,
+                new SensorLimit("*", Optional.empty(), true, 40, 41), Duration.ZERO);
         assertThat(violations(swapped)).containsExactly("condition.clearAt");
 
-        var own = new AlertRule(UUID.randomUUID(), 0, "x", true, Severity.INFO, new SensorOwnThreshold(Severity.INFO, 99), Duration.ofSeconds(-1));
+        var own = new AlertRule(UUID.randomUUID(), 0, "x", true, Severity.INFO,
+                new SensorOwnThreshold(Severity.INFO, 99), Duration.ofSeconds(-1));
         assertThat(violations(own)).containsExactly("holdFor", "condition.level", "condition.hysteresisPercent");
     }
 
     private List<String> violations(AlertRule rule) {
-        return catchThrowableOfType(Invalid.class, () -> service.save(rule)).violations().stream().map(Invalid.Violation::field).toList();
+        return catchThrowableOfType(Invalid.class, () -> service.save(rule)).violations().stream()
+                .map(Invalid.Violation::field).toList();
     }
 
     @Test

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class EngineTest {
 
     private final List<Alert> told = new ArrayList<>();
-    private final Engine engine = new Engine(List.of(Samples.UNREACHABLE, Samples.WARNING, Samples.CRITICAL), told::add);
+    private final Engine engine = new Engine(List.of(Samples.UNREACHABLE, Samples.WARNING, Samples.CRITICAL),
+            told::add);
 
     private List<Alert> take() {
         var taken = List.copyOf(told);
@@ -45,8 +46,9 @@ class EngineTest {
 
         assertThat(told).extracting(Alert::state).containsExactly(AlertState.FIRING, AlertState.RESOLVED);
         assertThat(told.getFirst().what()).isEqualTo("Inlet Temp 39.0 °C above 38.0 °C");
-        assertThat(told.getFirst().why()).isEqualTo("Value 39.0 °C is at or above the upper non-critical threshold 38.0 °C of the"
-                + " sensor; it clears below 37.0 °C.");
+        assertThat(told.getFirst().why())
+                .isEqualTo("Value 39.0 °C is at or above the upper non-critical threshold 38.0 °C of the"
+                        + " sensor; it clears below 37.0 °C.");
         assertThat(told.getLast().id()).isEqualTo(told.getFirst().id());
         assertThat(told.getLast().resolved()).contains(Samples.at(180));
         assertThat(told.getLast().why()).endsWith("Ended: Value is back at 36.0 °C.");
@@ -102,7 +104,8 @@ class EngineTest {
 
         engine.observed(Samples.sensors(120, Samples.inlet(40)));
 
-        assertThat(told).extracting(alert -> alert.severity() + " " + alert.state()).containsExactly("CRITICAL RESOLVED", "WARNING FIRING");
+        assertThat(told).extracting(alert -> alert.severity() + " " + alert.state())
+                .containsExactly("CRITICAL RESOLVED", "WARNING FIRING");
         assertThat(told.getLast().since()).isEqualTo(Samples.at(0));
         assertThat(told.getLast().fired()).contains(Samples.at(120));
     }
@@ -195,7 +198,8 @@ class EngineTest {
 
     @Test
     void sensors_of_one_name_have_alerts_of_their_own() {
-        SensorReading[] both = {Samples.reading(14, "Temp", 40, Samples.INLET), Samples.reading(15, "Temp", 20, Samples.INLET)};
+        SensorReading[] both = {Samples.reading(14, "Temp", 40, Samples.INLET),
+            Samples.reading(15, "Temp", 20, Samples.INLET)};
         engine.observed(Samples.sensors(0, both));
         engine.observed(Samples.sensors(60, both));
 

@@ -52,7 +52,8 @@ final class Fakes {
         public Page<Alert> alerts(AlertFilter filter, PageRequest page) {
             var found = alerts.values().stream()
                     .filter(alert -> filter.open().isEmpty() || filter.open().get() == alert.state().open()).toList();
-            return new Page<>(found.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(), found.size());
+            return new Page<>(found.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(),
+                    found.size());
         }
 
         @Override
@@ -67,8 +68,10 @@ final class Fakes {
             if ((old == null ? 0 : old.version()) != a.version()) {
                 throw new Conflict("alert %s has version %d".formatted(a.id(), a.version()));
             }
-            var saved = new Alert(a.id(), a.version() + 1, a.rule(), a.server(), a.subject(), a.severity(), a.state(), a.what(),
-                    a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(), a.note());
+            var saved = new Alert(a.id(), a.version() + 1, a.rule(), a.server(), a.subject(), a.severity(), a.state(),
+                    a.what(),
+                    a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(),
+                    a.note());
             alerts.put(saved.id(), saved);
             return saved;
         }
@@ -85,7 +88,8 @@ final class Fakes {
             if ((old == null ? 0 : old.version()) != r.version()) {
                 throw new Conflict("rule %s has version %d".formatted(r.id(), r.version()));
             }
-            var saved = new AlertRule(r.id(), r.version() + 1, r.name(), r.enabled(), r.severity(), r.condition(), r.holdFor());
+            var saved = new AlertRule(r.id(), r.version() + 1, r.name(), r.enabled(), r.severity(), r.condition(),
+                    r.holdFor());
             rules.put(saved.id(), saved);
             return saved;
         }

@@ -19,10 +19,12 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({"20, FALSE, FALSE", "37.5, BETWEEN, FALSE", "38, TRUE, FALSE", "41.5, TRUE, BETWEEN", "42, TRUE, TRUE",
-        "99, TRUE, TRUE", "5, TRUE, FALSE", "5.5, BETWEEN, FALSE", "0, TRUE, TRUE", "0.5, TRUE, BETWEEN", "NaN, UNKNOWN, UNKNOWN"})
+        "99, TRUE, TRUE", "5, TRUE, FALSE", "5.5, BETWEEN, FALSE", "0, TRUE, TRUE", "0.5, TRUE, BETWEEN",
+        "NaN, UNKNOWN, UNKNOWN"})
     void judges_by_the_sensors_own_thresholds_and_hysteresis(double celsius, Verdict warning, Verdict critical) {
         assertThat(Judge.judge(new SensorOwnThreshold(Severity.WARNING, 0), Samples.inlet(celsius))).isEqualTo(warning);
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.inlet(celsius))).isEqualTo(critical);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.inlet(celsius)))
+                .isEqualTo(critical);
     }
 
     @Test
@@ -35,10 +37,12 @@ class JudgeTest {
 
     @Test
     void always_leaves_a_part_of_the_range_in_which_it_clears() {
-        var narrow = new Thresholds(Optional.empty(), Optional.of(11.0), Optional.empty(), Optional.empty(), Optional.of(13.0),
+        var narrow = new Thresholds(Optional.empty(), Optional.of(11.0), Optional.empty(), Optional.empty(),
+                Optional.of(13.0),
                 Optional.empty(), 5);
 
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 50), Samples.reading(1, "12V", 12, narrow))).isEqualTo(Verdict.FALSE);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 50), Samples.reading(1, "12V", 12, narrow)))
+                .isEqualTo(Verdict.FALSE);
     }
 
     @Test
@@ -46,24 +50,31 @@ class JudgeTest {
         var onlyCritical = new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
                 Optional.of(42.0), Optional.empty(), 0);
 
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.WARNING, 0), Samples.reading(1, "T", 99, onlyCritical))).isEqualTo(Verdict.NOT_COVERED);
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 99, Thresholds.NONE))).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.WARNING, 0), Samples.reading(1, "T", 99, onlyCritical)))
+                .isEqualTo(Verdict.NOT_COVERED);
+        assertThat(
+                Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 99, Thresholds.NONE)))
+                        .isEqualTo(Verdict.NOT_COVERED);
     }
 
     @Test
     void takes_the_non_recoverable_threshold_where_there_is_no_critical_one() {
-        var limits = new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        var limits = new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
                 Optional.of(90.0), 0);
 
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 90, limits))).isEqualTo(Verdict.TRUE);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 90, limits)))
+                .isEqualTo(Verdict.TRUE);
     }
 
     @Test
     void ignores_thresholds_that_contradict_each_other() {
-        var zeros = new Thresholds(Optional.empty(), Optional.of(0.0), Optional.empty(), Optional.empty(), Optional.of(0.0),
+        var zeros = new Thresholds(Optional.empty(), Optional.of(0.0), Optional.empty(), Optional.empty(),
+                Optional.of(0.0),
                 Optional.empty(), 0);
 
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 20, zeros))).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.reading(1, "T", 20, zeros)))
+                .isEqualTo(Verdict.NOT_COVERED);
     }
 
     @Test
@@ -71,13 +82,16 @@ class JudgeTest {
         var failed = Samples.discrete("PSU1", Level.CRITICAL, "Failure detected");
 
         assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), failed)).isEqualTo(Verdict.TRUE);
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.discrete("PSU1", Level.OK))).isEqualTo(Verdict.FALSE);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.CRITICAL, 0), Samples.discrete("PSU1", Level.OK)))
+                .isEqualTo(Verdict.FALSE);
     }
 
     @Test
     void an_unavailable_reading_says_nothing() {
-        assertThat(Judge.judge(new SensorOwnThreshold(Severity.WARNING, 0), Samples.unavailable("Inlet Temp"))).isEqualTo(Verdict.UNKNOWN);
-        assertThat(Judge.judge(Samples.above("*", 1, 1), ANY, Samples.unavailable("Inlet Temp"))).isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judge.judge(new SensorOwnThreshold(Severity.WARNING, 0), Samples.unavailable("Inlet Temp")))
+                .isEqualTo(Verdict.UNKNOWN);
+        assertThat(Judge.judge(Samples.above("*", 1, 1), ANY, Samples.unavailable("Inlet Temp")))
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -91,12 +105,15 @@ class JudgeTest {
 
     @Test
     void a_limit_concerns_sensors_of_its_unit_and_name_alone() {
-        assertThat(Judge.judge(new SensorLimit("*", Optional.of("W"), true, 1, 1), ANY, Samples.inlet(20))).isEqualTo(Verdict.NOT_COVERED);
-        assertThat(Judge.judge(Samples.above("*CPU*", 1, 1), new Glob("*CPU*"), Samples.inlet(20))).isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judge.judge(new SensorLimit("*", Optional.of("W"), true, 1, 1), ANY, Samples.inlet(20)))
+                .isEqualTo(Verdict.NOT_COVERED);
+        assertThat(Judge.judge(Samples.above("*CPU*", 1, 1), new Glob("*CPU*"), Samples.inlet(20)))
+                .isEqualTo(Verdict.NOT_COVERED);
     }
 
     @ParameterizedTest
-    @CsvSource({"*inlet*, Inlet Temp, true", "*, '', true", "'', '', true", "a*b*c, aXXbYYc, true", "a*b*c, aXXbYY, false",
+    @CsvSource({"*inlet*, Inlet Temp, true", "*, '', true", "'', '', true", "a*b*c, aXXbYYc, true",
+        "a*b*c, aXXbYY, false",
         "CPU, CPU1, false", "CPU*, cpu1, true", "*a*a, aa, true", "*a*a, a, false", "**, x, true"})
     void a_star_stands_for_any_text(String pattern, String text, boolean matches) {
         assertThat(new Glob(pattern).matches(text)).isEqualTo(matches);

@@ -19,7 +19,8 @@ class MachineTest {
 
     @Test
     void fires_at_once_without_a_hold_time() {
-        assertThat(Machine.next(Machine.NORMAL, Verdict.TRUE, Samples.at(0), Duration.ZERO, false)).isEqualTo(new State.Firing(Samples.at(0)));
+        assertThat(Machine.next(Machine.NORMAL, Verdict.TRUE, Samples.at(0), Duration.ZERO, false))
+                .isEqualTo(new State.Firing(Samples.at(0)));
     }
 
     @Test
@@ -28,7 +29,8 @@ class MachineTest {
         state = Machine.next(state, Verdict.TRUE, Samples.at(29), HOLD, false);
         assertThat(state).isEqualTo(new State.Pending(Samples.at(0)));
 
-        assertThat(Machine.next(state, Verdict.TRUE, Samples.at(30), HOLD, false)).isEqualTo(new State.Firing(Samples.at(0)));
+        assertThat(Machine.next(state, Verdict.TRUE, Samples.at(30), HOLD, false))
+                .isEqualTo(new State.Firing(Samples.at(0)));
     }
 
     @Test
@@ -59,7 +61,8 @@ class MachineTest {
 
                 state = Machine.next(state, verdict, Samples.at(second), hold, step.inhibited());
 
-                assertThat(state).as("seed %d round %d %s", seed, round, history).isEqualTo(model(history, hold.toSeconds()));
+                assertThat(state).as("seed %d round %d %s", seed, round, history)
+                        .isEqualTo(model(history, hold.toSeconds()));
             }
         }
     }
@@ -74,7 +77,8 @@ class MachineTest {
         boolean open = false;
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
-            boolean stays = step.verdict() == Verdict.TRUE || step.verdict() == Verdict.BETWEEN && firing && !step.inhibited();
+            boolean stays = step.verdict() == Verdict.TRUE
+                    || step.verdict() == Verdict.BETWEEN && firing && !step.inhibited();
             if (!stays) {
                 end = i;
                 open = false;
@@ -84,9 +88,11 @@ class MachineTest {
                     open = true;
                     since = steps.get(end + 1).second();
                 }
-                firing = step.verdict() == Verdict.TRUE ? !step.inhibited() && (firing || step.second() - since >= hold) : firing;
+                firing = step.verdict() == Verdict.TRUE ? !step.inhibited() && (firing || step.second() - since >= hold)
+                        : firing;
             }
         }
-        return !open ? Machine.NORMAL : firing ? new State.Firing(Samples.at(since)) : new State.Pending(Samples.at(since));
+        return !open ? Machine.NORMAL : firing ? new State.Firing(Samples.at(since))
+                : new State.Pending(Samples.at(since));
     }
 }

@@ -23,7 +23,8 @@ final class Samples {
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
     static final UUID SERVER = new UUID(1, 1);
     /** Lower non-critical 5, critical 0; upper non-critical 38, critical 42; hysteresis 1. */
-    static final Thresholds INLET = new Thresholds(Optional.empty(), Optional.of(0.0), Optional.of(5.0), Optional.of(38.0),
+    static final Thresholds INLET = new Thresholds(Optional.empty(), Optional.of(0.0), Optional.of(5.0),
+            Optional.of(38.0),
             Optional.of(42.0), Optional.empty(), 1);
 
     static final AlertRule UNREACHABLE = rule(1, Severity.WARNING, new BmcUnreachable(), 30);
@@ -31,7 +32,8 @@ final class Samples {
     static final AlertRule WARNING = rule(3, Severity.WARNING, new SensorOwnThreshold(Severity.WARNING, 0), 0);
 
     static AlertRule rule(int n, Severity severity, Condition condition, int holdSeconds) {
-        return new AlertRule(new UUID(9, n), 1, "Rule " + n, true, severity, condition, Duration.ofSeconds(holdSeconds));
+        return new AlertRule(new UUID(9, n), 1, "Rule " + n, true, severity, condition,
+                Duration.ofSeconds(holdSeconds));
     }
 
     static SensorLimit above(String sensor, double raise, double clear) {
@@ -43,15 +45,18 @@ final class Samples {
     }
 
     static SensorReading reading(int number, String name, double value, Thresholds thresholds) {
-        return new SensorReading(number, name, "Temperature", Optional.of(value), "°C", List.of(), Level.OK, thresholds, START);
+        return new SensorReading(number, name, "Temperature", Optional.of(value), "°C", List.of(), Level.OK, thresholds,
+                START);
     }
 
     static SensorReading unavailable(String name) {
-        return new SensorReading(1, name, "Temperature", Optional.empty(), "°C", List.of(), Level.UNAVAILABLE, INLET, START);
+        return new SensorReading(1, name, "Temperature", Optional.empty(), "°C", List.of(), Level.UNAVAILABLE, INLET,
+                START);
     }
 
     static SensorReading discrete(String name, Level level, String... states) {
-        return new SensorReading(8, name, "Power Supply", Optional.empty(), "", List.of(states), level, Thresholds.NONE, START);
+        return new SensorReading(8, name, "Power Supply", Optional.empty(), "", List.of(states), level, Thresholds.NONE,
+                START);
     }
 
     static Instant at(long seconds) {

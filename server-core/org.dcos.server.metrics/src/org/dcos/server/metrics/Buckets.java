@@ -7,8 +7,8 @@ import java.util.List;
 import org.dcos.domain.metric.SeriesRange.Point;
 
 /**
- * Gathers the samples of one series, given in time order, into buckets of equal width that begin at {@code from}. Samples
- * that are no number count in no bucket. Not thread-safe.
+ * Gathers the samples of one series, given in time order, into buckets of equal width that begin at {@code from}.
+ * Samples that are no number count in no bucket. Not thread-safe.
  */
 final class Buckets implements SampleSink {
 

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Chunks on disk, in one MVStore file. Closed chunks are in one map per day of their first sample, keyed by series and
- * first time: all chunks of a day lie together, so that a checkpoint writes few pages, and a day that is too old goes as a
- * whole. The open chunk of each series, as far as it has grown, is in a map of its own. One thread writes, any may read.
+ * first time: all chunks of a day lie together, so that a checkpoint writes few pages, and a day that is too old goes
+ * as a whole. The open chunk of each series, as far as it has grown, is in a map of its own. One thread writes, any may
+ * read.
  */
 final class ChunkStore implements AutoCloseable {
 
@@ -55,7 +56,9 @@ final class ChunkStore implements AutoCloseable {
         reopen();
     }
 
-    /** A damaged file is set aside, for somebody to look at, and a new one begun: new samples matter more than old ones. */
+    /**
+     * A damaged file is set aside, for somebody to look at, and a new one begun: new samples matter more than old ones.
+     */
     private void reopen() throws IOException {
         try {
             openFile();
@@ -65,14 +68,15 @@ final class ChunkStore implements AutoCloseable {
             }
             var aside = file.resolveSibling(file.getFileName() + ".damaged-" + System.currentTimeMillis());
             Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
-            LOG.error("The metric file {} is damaged and was set aside as {}; a new one is begun, older samples are missing"
-                    + " from charts. Restore the file from a backup to have them back. ({})", file, aside, e.getMessage());
+            LOG.error("The metric file {} is damaged and was set aside as {}; a new one is begun, older samples are"
+                    + " missing from charts. Restore it from a backup to have them back. ({})", file, aside,
+                    e.getMessage());
             openFile();
         }
     }
 
     private void openFile() throws IOException {
-        // "async:" is the H2 file system whose reads survive an interrupted reader; the default one closes the file then
+        // "async:" is the H2 file system whose reads survive an interrupted reader; the default closes the file then
         var opened = new MVStore.Builder().fileName("async:" + file.toAbsolutePath()).autoCommitDisabled()
                 .cacheSize(CACHE_MEGABYTES).open();
         try {
@@ -89,7 +93,8 @@ final class ChunkStore implements AutoCloseable {
             days.clear();
             for (var name : opened.getMapNames()) {
                 if (name.startsWith(DAY_MAP)) {
-                    days.put(Long.parseLong(name.substring(DAY_MAP.length())), map(opened, name, ChunkKey.Type.INSTANCE));
+                    days.put(Long.parseLong(name.substring(DAY_MAP.length())),
+                            map(opened, name, ChunkKey.Type.INSTANCE));
                 }
             }
             store = opened;
@@ -203,8 +208,8 @@ final class ChunkStore implements AutoCloseable {
     /**
      * All that was put is on disk when this returns.
      *
-     * @throws IOException when the disk refuses; what was put since the last commit is then put again by the caller, the
-     *         file is opened again by {@link #recover}
+     * @throws IOException when the disk refuses; what was put since the last commit is then put again by the caller,
+     *         the file is opened again by {@link #recover}
      */
     void commit() throws IOException {
         try {

@@ -36,9 +36,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Series in the data directory. A sample goes first into the write-ahead log, then into the open chunk of its series in
- * memory. From time to time a checkpoint writes all chunks that changed into the chunk file, and then deletes the part of
- * the log that is in it. After a crash the chunk file and what the log has beyond it give the same state again: samples
- * that both have are not newer than the newest of their series, and dropped.
+ * memory. From time to time a checkpoint writes all chunks that changed into the chunk file, and then deletes the part
+ * of the log that is in it. After a crash the chunk file and what the log has beyond it give the same state again:
+ * samples that both have are not newer than the newest of their series, and dropped.
  */
 @Component(service = {MetricStore.class, Metrics.class})
 public final class EmbeddedMetricStore implements MetricStore, AutoCloseable {
@@ -69,14 +69,16 @@ public final class EmbeddedMetricStore implements MetricStore, AutoCloseable {
      * What the store holds.
      *
      * @param series     known series
-     * @param dropped    samples refused since the start: not newer than the newest, out of the time kept, too many series
+     * @param dropped    samples refused since the start: not newer than the newest, out of the time kept, too many
+     *                   series
      * @param logBytes   write-ahead log on disk
      * @param chunkBytes chunk file on disk
      */
     public record Figures(int series, long appended, long dropped, long logBytes, long chunkBytes) {}
 
     @Activate
-    public EmbeddedMetricStore(@Reference DataDirectory directory, @Reference SettingsStore settings) throws IOException {
+    public EmbeddedMetricStore(@Reference DataDirectory directory, @Reference SettingsStore settings)
+            throws IOException {
         this(directory.path().resolve("metrics"), InstantSource.system(),
                 () -> CollectionSettings.of(settings.load(CollectionSettings.SERVICE)).retention(), MOST_SERIES);
         maintenance.start();
@@ -126,9 +128,11 @@ public final class EmbeddedMetricStore implements MetricStore, AutoCloseable {
                 content -> SampleBatch.replay(content, byId, (id, in) -> begin(id, in, byId), replayed));
         index.startAt(chunks.nextId());
         if (replayed.unknown > 0) {
-            LOG.warn("{} samples in the metric log belong to series that are no longer known; left out", replayed.unknown);
+            LOG.warn("{} samples in the metric log belong to series that are no longer known; left out",
+                    replayed.unknown);
         }
-        LOG.info("Metrics: {} series; {} samples from {} log records taken over, in {} ms", index.size(), replayed.added,
+        LOG.info("Metrics: {} series; {} samples from {} log records taken over, in {} ms", index.size(),
+                replayed.added,
                 records, (System.nanoTime() - began) / 1_000_000);
     }
 
@@ -225,7 +229,8 @@ public final class EmbeddedMetricStore implements MetricStore, AutoCloseable {
 
     private static List<Series> sorted(List<Series> series) {
         record Named(String name, Series series) {}
-        return series.stream().map(each -> new Named(each.key.toString(), each)).sorted(Comparator.comparing(Named::name))
+        return series.stream().map(each -> new Named(each.key.toString(), each))
+                .sorted(Comparator.comparing(Named::name))
                 .map(Named::series).toList();
     }
 
@@ -251,8 +256,10 @@ public final class EmbeddedMetricStore implements MetricStore, AutoCloseable {
             chunks.close();
         }
         if (dropped.sum() > 0) {
-            LOG.info("Metrics: {} of {} samples were refused: not newer than the newest of their series, out of the time"
-                    + " kept, or of too many series", dropped.sum(), appended.sum());
+            LOG.info(
+                    "Metrics: {} of {} samples were refused: not newer than the newest of their series, out of the time"
+                            + " kept, or of too many series",
+                    dropped.sum(), appended.sum());
         }
     }
 }

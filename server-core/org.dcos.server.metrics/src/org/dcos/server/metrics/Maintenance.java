@@ -65,8 +65,10 @@ final class Maintenance implements AutoCloseable {
                     retained = System.nanoTime();
                 }
             } catch (IOException e) {
-                LOG.error("Metric chunks could not be written: {}. Samples stay in the log and it is tried again; look at"
-                        + " the disk's free space and health", e.getMessage());
+                LOG.error(
+                        "Metric chunks could not be written: {}. Samples stay in the log and it is tried again; look at"
+                                + " the disk's free space and health",
+                        e.getMessage());
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) { // else no further checkpoint would ever be made
@@ -124,7 +126,8 @@ final class Maintenance implements AutoCloseable {
             if (days > 0 || gone > 0) {
                 chunks.commit();
                 chunks.compact();
-                LOG.info("Metrics: {} days and {} series were older than {} and are deleted", days, gone, retention.kept());
+                LOG.info("Metrics: {} days and {} series were older than {} and are deleted", days, gone,
+                        retention.kept());
             }
         } finally {
             work.unlock();

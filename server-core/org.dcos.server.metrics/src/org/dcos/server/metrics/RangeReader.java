@@ -13,7 +13,10 @@ import org.dcos.server.metrics.chunk.DamagedChunk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads stretches of series from the newest samples in memory and the chunks on disk. One query's worth; not thread-safe. */
+/**
+ * Reads stretches of series from the newest samples in memory and the chunks on disk. One query's worth; not
+ * thread-safe.
+ */
 final class RangeReader {
 
     /** Raw samples in one answer over all series: about 100 MB. */

@@ -14,7 +14,9 @@ import org.dcos.domain.metric.MetricStore.Entry;
 import org.dcos.domain.metric.Sample;
 import org.dcos.domain.metric.SeriesKey;
 
-/** A process of its own: appends without end, tells each number that was acknowledged, and makes checkpoints meanwhile. */
+/**
+ * A process of its own: appends without end, tells each number that was acknowledged, and makes checkpoints meanwhile.
+ */
 final class AppendUntilKilled {
 
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");

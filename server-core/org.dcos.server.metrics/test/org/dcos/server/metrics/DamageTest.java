@@ -28,8 +28,7 @@ class DamageTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final SeriesKey KEY = SeriesKey.of("m", Map.of("n", "1"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private final TestClock clock = new TestClock(START.plus(Duration.ofDays(1)));
 
     private EmbeddedMetricStore open(Path where) throws IOException {
@@ -42,7 +41,8 @@ class DamageTest {
 
     private static List<Double> values(EmbeddedMetricStore store) throws Exception {
         var ranges = store.query(new RangeQuery("m", Map.of(), START, START.plus(Duration.ofDays(2)), Duration.ZERO));
-        return ranges.isEmpty() ? List.of() : ranges.getFirst().points().stream().map(point -> point.average()).toList();
+        return ranges.isEmpty() ? List.of()
+                : ranges.getFirst().points().stream().map(point -> point.average()).toList();
     }
 
     /** A copy of the folder as a crash of the machine would leave it. */

@@ -35,8 +35,7 @@ class EmbeddedMetricStoreTest {
     private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     private static final SeriesKey INLET = SeriesKey.of("ipmi_sensor", Map.of("server", "a", "sensor", "Inlet Temp"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private final TestClock clock = new TestClock(START.plus(Duration.ofDays(1)));
     private Duration retention = Duration.ofDays(90);
     private EmbeddedMetricStore store;
@@ -65,7 +64,8 @@ class EmbeddedMetricStoreTest {
     }
 
     private List<Point> raw(SeriesKey key) throws Invalid {
-        var ranges = store.query(new RangeQuery(key.metric(), key.labels(), START, START.plus(Duration.ofDays(1000)), Duration.ZERO));
+        var ranges = store.query(
+                new RangeQuery(key.metric(), key.labels(), START, START.plus(Duration.ofDays(1000)), Duration.ZERO));
         return ranges.isEmpty() ? List.of() : ranges.getFirst().points();
     }
 
@@ -77,7 +77,8 @@ class EmbeddedMetricStoreTest {
     void gives_back_what_was_appended() throws Exception {
         store.append(List.of(entry(INLET, 0, 23), entry(INLET, 60, 23.5), entry(INLET, 120, Double.NaN)));
 
-        assertThat(raw(INLET)).containsExactly(new Point(START, 23, 23, 23), new Point(START.plusSeconds(60), 23.5, 23.5, 23.5),
+        assertThat(raw(INLET)).containsExactly(new Point(START, 23, 23, 23),
+                new Point(START.plusSeconds(60), 23.5, 23.5, 23.5),
                 new Point(START.plusSeconds(120), Double.NaN, Double.NaN, Double.NaN));
     }
 
@@ -144,7 +145,8 @@ class EmbeddedMetricStoreTest {
     void finds_series_by_any_of_their_labels_in_order() throws Exception {
         for (var server : List.of("b", "a")) {
             for (var sensor : List.of("Fan", "CPU")) {
-                store.append(List.of(entry(SeriesKey.of("ipmi_sensor", Map.of("server", server, "sensor", sensor)), 1, 1)));
+                store.append(
+                        List.of(entry(SeriesKey.of("ipmi_sensor", Map.of("server", server, "sensor", sensor)), 1, 1)));
             }
         }
         store.append(List.of(entry(SeriesKey.of("power_state", Map.of("server", "a")), 1, 1)));
@@ -338,7 +340,8 @@ class EmbeddedMetricStoreTest {
 
         assertThat(values(INLET)).containsExactly(2.0);
         try (var files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("chunks.mv.damaged-"));
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .anyMatch(name -> name.startsWith("chunks.mv.damaged-"));
         }
     }
 }

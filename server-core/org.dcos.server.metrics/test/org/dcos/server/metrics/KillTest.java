@@ -28,8 +28,7 @@ class KillTest {
 
     private static final int ROUNDS = 10;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     @Timeout(120)
@@ -48,7 +47,7 @@ class KillTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(java, "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp",
                 classPath(), AppendUntilKilled.class.getName(), folder.toString(), "" + first)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                        .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         long last = first - 1;
         try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(out.readLine()).isEqualTo("ready");
@@ -66,8 +65,10 @@ class KillTest {
     }
 
     private static String classPath() {
-        return Stream.of(AppendUntilKilled.class, EmbeddedMetricStore.class, MetricStore.class, MVStore.class, Logger.class)
-                .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+        return Stream
+                .of(AppendUntilKilled.class, EmbeddedMetricStore.class, MetricStore.class, MVStore.class, Logger.class)
+                .map(type -> Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                        .toString())
                 .distinct().collect(Collectors.joining(File.pathSeparator));
     }
 

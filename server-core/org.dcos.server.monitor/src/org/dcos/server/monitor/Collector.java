@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides which BMC is asked when, and starts the conversations: at most so many at a time, never two with one BMC, those
- * that an operator waits for first. It has no thread: {@link #startDue} is called when something is due, conversations run
- * on the executor.
+ * Decides which BMC is asked when, and starts the conversations: at most so many at a time, never two with one BMC,
+ * those that an operator waits for first. It has no thread: {@link #startDue} is called when something is due,
+ * conversations run on the executor.
  */
 final class Collector {
 
@@ -200,7 +200,8 @@ final class Collector {
                 watch.lastRound = Watch.NO_ROUND;
                 if (watch.failures == 0) {
                     watch.powerDue = Math.min(watch.powerDue, Plan.nextSlot(now, changed.powerInterval(), watch.phase));
-                    watch.sensorsDue = Math.min(watch.sensorsDue, Plan.nextSlot(now, changed.sensorInterval(), watch.phase));
+                    watch.sensorsDue = Math.min(watch.sensorsDue,
+                            Plan.nextSlot(now, changed.sensorInterval(), watch.phase));
                     enqueue(watch);
                 }
             }
@@ -243,7 +244,9 @@ final class Collector {
         }
     }
 
-    /** A BMC is asked once in a round; the question at its very first start may fall into the round of a planned one. */
+    /**
+     * A BMC is asked once in a round; the question at its very first start may fall into the round of a planned one.
+     */
     private void takePart(Watch watch, long now) {
         long round = Rounds.number(watch.powerDue, settings.powerInterval());
         if (watch.powerDue <= now && round != watch.lastRound) {
@@ -355,7 +358,8 @@ final class Collector {
             watch.failures++;
             long wait = Plan.retryAfter(watch.failures, kind, settings.powerInterval()).toMillis();
             watch.powerDue = wait < settings.powerInterval().toMillis() * 2
-                    ? Plan.nextSlot(now, settings.powerInterval(), watch.phase) : now + wait;
+                    ? Plan.nextSlot(now, settings.powerInterval(), watch.phase)
+                    : now + wait;
             watch.sensorsDue = Watch.NEVER; // asked again once the power state has been told
             return;
         }

@@ -14,7 +14,8 @@ import org.dcos.domain.monitor.Observation;
 /** Asks one BMC once, and tells what it heard. The password lives as long as the conversation. */
 final class Conversation {
 
-    private static final String NO_CREDENTIAL = "The login of BMC %s:%d is no longer stored. Discover the BMC again with its user and password.";
+    private static final String NO_CREDENTIAL = "The login of BMC %s:%d is no longer stored."
+            + " Discover the BMC again with its user and password.";
 
     private final BmcDriver driver;
     private final CredentialVault vault;
@@ -36,10 +37,12 @@ final class Conversation {
     }
 
     /** @param heard is told each observation as it comes */
-    End hold(Watch watch, Bmc bmc, boolean power, boolean sensors, Consumer<Observation> heard) throws InterruptedException {
+    End hold(Watch watch, Bmc bmc, boolean power, boolean sensors, Consumer<Observation> heard)
+            throws InterruptedException {
         var endpoint = endpoint(bmc);
         if (endpoint.isEmpty()) {
-            heard.accept(new Observation.Silent(watch.server, clock.instant(), NO_CREDENTIAL.formatted(bmc.address(), bmc.port())));
+            heard.accept(new Observation.Silent(watch.server, clock.instant(),
+                    NO_CREDENTIAL.formatted(bmc.address(), bmc.port())));
             return new End.Failed(BmcFailure.Kind.WRONG_CREDENTIAL);
         }
         try {

@@ -21,8 +21,8 @@ import org.dcos.domain.status.ServerStatus;
 import org.dcos.server.monitor.StatusBook.Known;
 
 /**
- * Writes and reads what is known of servers, one after the other. A text or set of thresholds is written once and then by
- * its number: thousands of servers have the same sensors. One codec for one file; not thread-safe.
+ * Writes and reads what is known of servers, one after the other. A text or set of thresholds is written once and then
+ * by its number: thousands of servers have the same sensors. One codec for one file; not thread-safe.
  */
 final class KnownCodec {
 

@@ -16,13 +16,8 @@ import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.access.Caller;
 import org.dcos.domain.alert.AlertFilter;
-import org.dcos.domain.alert.AlertStore;
 import org.dcos.domain.audit.AuditEntry;
 import org.dcos.domain.audit.AuditLog;
-import org.dcos.domain.bmc.BmcDriver;
-import org.dcos.domain.bmc.BmcStore;
-import org.dcos.domain.bmc.CredentialVault;
-import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.event.Events;
@@ -65,11 +60,10 @@ public final class MonitorService implements Statuses, Collection, PollNow {
     private static final int MOST_STATUSES_IN_AN_EVENT = 500;
     private static final long STOP_SECONDS = 10;
 
-    private final InventoryStore inventory;
+    private final Estate estate;
     private final EventPublisher publisher;
     private final SettingsStore settingsStore;
     private final AuditLog audit;
-    private final AlertStore alerts;
     private final InstantSource clock = InstantSource.system();
     private final StatusFile file;
     private final StatusBook book = new StatusBook();
@@ -77,8 +71,8 @@ public final class MonitorService implements Statuses, Collection, PollNow {
     private final Observers observers;
     private final Collector collector;
     private final Roster roster;
-    private final ExecutorService workers =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("bmc-poll-", 0).factory());
+    private final ExecutorService workers = Executors
+            .newThreadPerTaskExecutor(Thread.ofVirtual().name("bmc-poll-", 0).factory());
     private final Pulse handOn;
     private final Pulse starter;
     private final Pulse house;
@@ -92,23 +86,23 @@ public final class MonitorService implements Statuses, Collection, PollNow {
     private long savedChanges;
 
     @Activate
-    public MonitorService(@Reference DataDirectory directory, @Reference SettingsStore settingsStore,
-            @Reference InventoryStore inventory, @Reference BmcStore bmcs, @Reference CredentialVault vault,
-            @Reference BmcDriver driver, @Reference MetricStore metrics, @Reference AlertStore alerts,
-            @Reference AuditLog audit, @Reference Events events, @Reference EventPublisher publisher) throws IOException {
-        this.inventory = inventory;
+    public MonitorService(@Reference Estate estate, @Reference DataDirectory directory,
+            @Reference SettingsStore settingsStore, @Reference MetricStore metrics, @Reference AuditLog audit,
+            @Reference Events events, @Reference EventPublisher publisher) throws IOException {
+        this.estate = estate;
         this.publisher = publisher;
         this.settingsStore = settingsStore;
         this.audit = audit;
-        this.alerts = alerts;
         settings = CollectionSettings.of(settingsStore.load(CollectionSettings.SERVICE));
         file = new StatusFile(Files.createDirectories(directory.path().resolve("monitor")));
         book.restore(file.read());
         samples = new SampleBuffer(metrics);
         observers = new Observers(book, samples, () -> settings, this::news);
-        collector = new Collector(new Conversation(driver, vault, clock), workers, MonitorService::millis, observers, settings,
+        collector = new Collector(new Conversation(estate.driver, estate.vault, clock), workers, MonitorService::millis,
+                observers,
+                settings,
                 this::wakeStarter);
-        roster = new Roster(inventory, bmcs, collector, book);
+        roster = new Roster(estate.inventory, estate.bmcs, collector, book);
         handOn = new Pulse("monitor-hand-on", HAND_ON_EVERY, this::handOn);
         starter = new Pulse("monitor-start", Duration.ZERO, collector::startDue);
         house = new Pulse("monitor-house", KEEP_HOUSE_EVERY.dividedBy(10), this::keepHouse);
@@ -165,7 +159,7 @@ public final class MonitorService implements Statuses, Collection, PollNow {
             publisher.publish(new DomainEvent.SweepEnded(sweep));
         }
         if (!alertsLoaded) {
-            alerts.alerts(AlertFilter.OPEN, PageRequest.ALL).items().forEach(book::alert);
+            estate.alerts.alerts(AlertFilter.OPEN, PageRequest.ALL).items().forEach(book::alert);
             alertsLoaded = true;
         }
         if (reconcile || now - reconciledAt > RECONCILE_EVERY.toNanos()) {
@@ -221,7 +215,7 @@ public final class MonitorService implements Statuses, Collection, PollNow {
     }
 
     private void checkExists(UUID server) throws NotFound {
-        if (inventory.server(server).isEmpty()) {
+        if (estate.inventory.server(server).isEmpty()) {
             throw NotFound.of("server", server);
         }
     }
@@ -236,8 +230,9 @@ public final class MonitorService implements Statuses, Collection, PollNow {
         SettingsRules.check(changed);
         settingsStore.save(CollectionSettings.SERVICE, changed.values());
         var caller = Caller.current();
-        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "collection.save", Optional.empty(),
-                "%s to %s".formatted(settings, changed), ""));
+        audit.append(
+                new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "collection.save", Optional.empty(),
+                        "%s to %s".formatted(settings, changed), ""));
         settings = changed;
         collector.settings(changed);
         return changed;

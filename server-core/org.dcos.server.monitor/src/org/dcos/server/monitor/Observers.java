@@ -12,7 +12,10 @@ import org.dcos.domain.monitor.ObservationListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands each observation to the status book, the samples' buffer and the listeners; one that fails does not stop the rest. */
+/**
+ * Hands each observation to the status book, the samples' buffer and the listeners; one that fails does not stop the
+ * rest.
+ */
 final class Observers implements Collector.Sink {
 
     private static final Logger LOG = LoggerFactory.getLogger(Observers.class);

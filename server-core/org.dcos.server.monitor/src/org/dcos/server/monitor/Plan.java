@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.dcos.domain.bmc.BmcFailure;
 
 /**
- * When to ask: pure arithmetic on milliseconds of a monotonic clock. Each BMC has a phase of its own between 0 and 1, by
- * its id, so that the questions of all BMCs lie evenly over an interval.
+ * When to ask: pure arithmetic on milliseconds of a monotonic clock. Each BMC has a phase of its own between 0 and 1,
+ * by its id, so that the questions of all BMCs lie evenly over an interval.
  */
 final class Plan {
 

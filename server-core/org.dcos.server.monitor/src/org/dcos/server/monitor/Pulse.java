@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a piece of work on a thread of its own, when woken or when the time is over that the work itself asked for, and not
- * more often than the shortest pause says.
+ * Runs a piece of work on a thread of its own, when woken or when the time is over that the work itself asked for, and
+ * not more often than the shortest pause says.
  */
 final class Pulse implements AutoCloseable {
 

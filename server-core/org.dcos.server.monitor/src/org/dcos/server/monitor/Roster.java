@@ -68,9 +68,12 @@ final class Roster {
                 book.alert(alert);
                 yield false;
             }
-            case DomainEvent.ServersChanged _, DomainEvent.Resync _ -> true;
-            case DomainEvent.PlacesChanged _, DomainEvent.StatusChanged _, DomainEvent.SweepEnded _,
-                    DomainEvent.OperationChanged _ -> false;
+            case DomainEvent.ServersChanged _ -> true;
+            case DomainEvent.Resync _ -> true;
+            case DomainEvent.PlacesChanged _ -> false;
+            case DomainEvent.StatusChanged _ -> false;
+            case DomainEvent.SweepEnded _ -> false;
+            case DomainEvent.OperationChanged _ -> false;
         };
     }
 

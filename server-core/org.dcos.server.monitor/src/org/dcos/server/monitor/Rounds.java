@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.dcos.domain.monitor.Sweep;
 
 /**
- * Gathers the planned questions for the power state into rounds. A round is an interval's worth: each BMC is asked once in
- * it. It has ended when its time is over and every question has its answer or none. Guarded by its own monitor.
+ * Gathers the planned questions for the power state into rounds. A round is an interval's worth: each BMC is asked once
+ * in it. It has ended when its time is over and every question has its answer or none. Guarded by its own monitor.
  */
 final class Rounds {
 

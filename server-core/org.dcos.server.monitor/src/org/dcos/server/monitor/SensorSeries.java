@@ -17,8 +17,8 @@ import org.dcos.domain.sensor.SensorReading;
 
 /**
  * The series of one server: {@code ipmi_sensor{server,sensor,unit}}, {@code power_state{server}} (1 on, 0 off) and
- * {@code bmc_up{server}} (1, 0). Where a BMC has several sensors of one name, their series have a label {@code number} too.
- * Used by one conversation at a time.
+ * {@code bmc_up{server}} (1, 0). Where a BMC has several sensors of one name, their series have a label {@code number}
+ * too. Used by one conversation at a time.
  */
 final class SensorSeries {
 

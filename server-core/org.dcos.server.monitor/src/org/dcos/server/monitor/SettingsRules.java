@@ -22,16 +22,19 @@ final class SettingsRules {
         between(violations, "retention", settings.retention(), Duration.ofHours(1), FIVE_YEARS);
         if (settings.maxConversations() < 1 || settings.maxConversations() > MOST_CONVERSATIONS) {
             violations.add(new Violation("maxConversations",
-                    "%d conversations at a time are not between 1 and %d.".formatted(settings.maxConversations(), MOST_CONVERSATIONS)));
+                    "%d conversations at a time are not between 1 and %d.".formatted(settings.maxConversations(),
+                            MOST_CONVERSATIONS)));
         }
         if (!violations.isEmpty()) {
             throw new Invalid(violations);
         }
     }
 
-    private static void between(List<Violation> violations, String field, Duration value, Duration least, Duration most) {
+    private static void between(List<Violation> violations, String field, Duration value, Duration least,
+            Duration most) {
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            violations.add(new Violation(field, "%s is not between %s and %s.".formatted(words(value), words(least), words(most))));
+            violations.add(new Violation(field,
+                    "%s is not between %s and %s.".formatted(words(value), words(least), words(most))));
         }
     }
 

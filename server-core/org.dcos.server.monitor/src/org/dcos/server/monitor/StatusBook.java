@@ -48,7 +48,8 @@ final class StatusBook {
         lock.lock();
         try {
             var server = observation.server();
-            var old = known.getOrDefault(server, new Known(ServerStatus.unknown(server, Reachability.UNKNOWN), List.of()));
+            var old = known.getOrDefault(server,
+                    new Known(ServerStatus.unknown(server, Reachability.UNKNOWN), List.of()));
             var status = StatusRules.next(old.status(), observation, freshFor);
             put(observation instanceof Observation.Sensors(_, _, var readings)
                     ? new Known(StatusRules.withHealth(status, StatusRules.health(readings)), readings)
@@ -77,7 +78,8 @@ final class StatusBook {
             var old = known.get(server);
             boolean had = old != null && old.status().reachability() != Reachability.NO_BMC;
             if (old == null || had != has) {
-                put(new Known(ServerStatus.unknown(server, has ? Reachability.UNKNOWN : Reachability.NO_BMC), List.of()));
+                put(new Known(ServerStatus.unknown(server, has ? Reachability.UNKNOWN : Reachability.NO_BMC),
+                        List.of()));
             }
         } finally {
             lock.unlock();

@@ -46,7 +46,8 @@ final class StatusFile {
         try {
             return decode(bytes);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The last known states in {} are damaged and left out; the next polls bring them again. ({})", file,
+            LOG.warn("The last known states in {} are damaged and left out; the next polls bring them again. ({})",
+                    file,
                     e.getMessage());
             return List.of();
         }

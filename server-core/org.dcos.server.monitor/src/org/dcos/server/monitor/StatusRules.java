@@ -19,32 +19,39 @@ final class StatusRules {
 
     private static final String TEMPERATURE = "temperature";
     private static final List<String> INLET = List.of("inlet", "ambient", "front");
-    /** Names of a sensor that tells the power of the whole server, as makers write them, without blanks and underscores. */
+    /**
+     * Names of a sensor that tells the power of the whole server, as makers write them, without blanks and underscores.
+     */
     private static final Set<String> WHOLE = Set.of("power", "totalpower", "systempower", "syspower", "chassispower",
             "pwrconsumption", "powermeter", "powerconsumption", "inputpower", "totpower");
 
     /** @param freshFor how long a power state counts as fresh */
     static ServerStatus next(ServerStatus old, Observation observation, Duration freshFor) {
         return switch (observation) {
-            case Observation.Power(_, Instant at, var state) -> new ServerStatus(old.server(), Reachability.REACHABLE, state,
-                    old.health(), Optional.of(at), old.sensorsAsOf(), Optional.of(at.plus(freshFor)), "",
-                    old.inletCelsius(), old.powerWatts());
-            case Observation.Sensors(_, Instant at, var readings) -> new ServerStatus(old.server(), Reachability.REACHABLE,
+            case Observation.Power(_, Instant at, var state) ->
+                    new ServerStatus(old.server(), Reachability.REACHABLE, state,
+                            old.health(), Optional.of(at), old.sensorsAsOf(), Optional.of(at.plus(freshFor)), "",
+                            old.inletCelsius(), old.powerWatts());
+            case Observation.Sensors(_, Instant at, var readings) -> new ServerStatus(old.server(),
+                    Reachability.REACHABLE,
                     old.power(), old.health(), old.powerAsOf(), Optional.of(at), old.freshUntil(), old.trouble(),
                     inletCelsius(readings), powerWatts(readings));
-            case Observation.Silent(_, _, String why) -> new ServerStatus(old.server(), Reachability.UNREACHABLE, old.power(),
-                    old.health(), old.powerAsOf(), old.sensorsAsOf(), old.freshUntil(), why, old.inletCelsius(),
-                    old.powerWatts());
+            case Observation.Silent(_, _, String why) ->
+                    new ServerStatus(old.server(), Reachability.UNREACHABLE, old.power(),
+                            old.health(), old.powerAsOf(), old.sensorsAsOf(), old.freshUntil(), why, old.inletCelsius(),
+                            old.powerWatts());
         };
     }
 
     static ServerStatus withHealth(ServerStatus status, Health health) {
         return new ServerStatus(status.server(), status.reachability(), status.power(), health, status.powerAsOf(),
-                status.sensorsAsOf(), status.freshUntil(), status.trouble(), status.inletCelsius(), status.powerWatts());
+                status.sensorsAsOf(), status.freshUntil(), status.trouble(), status.inletCelsius(),
+                status.powerWatts());
     }
 
     static ServerStatus withTrouble(ServerStatus status, String trouble) {
-        return new ServerStatus(status.server(), status.reachability(), status.power(), status.health(), status.powerAsOf(),
+        return new ServerStatus(status.server(), status.reachability(), status.power(), status.health(),
+                status.powerAsOf(),
                 status.sensorsAsOf(), status.freshUntil(), trouble, status.inletCelsius(), status.powerWatts());
     }
 
@@ -89,11 +96,13 @@ final class StatusRules {
     }
 
     /**
-     * Power drawn: of the sensor for the whole server where there is one; else what the power supplies take in; else the
-     * sum of what is called power. Makers differ: some tell the whole and the parts, which must not be counted twice.
+     * Power drawn: of the sensor for the whole server where there is one; else what the power supplies take in; else
+     * the sum of what is called power. Makers differ: some tell the whole and the parts, which must not be counted
+     * twice.
      */
     static Optional<Double> powerWatts(List<SensorReading> readings) {
-        var watts = readings.stream().filter(reading -> reading.unit().equals("W") && reading.value().isPresent()).toList();
+        var watts = readings.stream().filter(reading -> reading.unit().equals("W") && reading.value().isPresent())
+                .toList();
         return sum(watts, name -> WHOLE.contains(name))
                 .or(() -> sum(watts, name -> name.contains("psu") && power(name) && name.contains("in")))
                 .or(() -> sum(watts, name -> name.contains("psu") && power(name) && !name.contains("out")))
@@ -107,7 +116,8 @@ final class StatusRules {
     private static Optional<Double> sum(List<SensorReading> watts, Predicate<String> named) {
         var values = watts.stream().filter(reading -> named.test(plain(reading.name())))
                 .map(reading -> reading.value().orElse(0.0)).toList();
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.stream().mapToDouble(Double::doubleValue).sum());
+        return values.isEmpty() ? Optional.empty()
+                : Optional.of(values.stream().mapToDouble(Double::doubleValue).sum());
     }
 
     private static String plain(String name) {

@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
 
 class CollectorTest {
 
-    private static final CollectionSettings SETTINGS =
-            new CollectionSettings(Duration.ofSeconds(10), Duration.ofSeconds(60), 4, Duration.ofDays(1));
+    private static final CollectionSettings SETTINGS = new CollectionSettings(Duration.ofSeconds(10),
+            Duration.ofSeconds(60), 4, Duration.ofDays(1));
 
     private final TestTime time = new TestTime();
     private final FakeDriver driver = new FakeDriver();
     private final Queue<Runnable> conversations = new ArrayDeque<>();
     private final Told told = new Told();
-    private final Collector collector = new Collector(new Conversation(driver, new FakeVault(), time), conversations::add,
+    private final Collector collector = new Collector(new Conversation(driver, new FakeVault(), time),
+            conversations::add,
             time, told, SETTINGS, () -> {});
 
     private static final class Told implements Collector.Sink {
@@ -108,7 +109,8 @@ class CollectorTest {
         }
         run(30);
 
-        var powerBySecond = run(10).stream().map(calls -> calls.stream().filter(call -> call.startsWith("power")).count()).toList();
+        var powerBySecond = run(10).stream()
+                .map(calls -> calls.stream().filter(call -> call.startsWith("power")).count()).toList();
 
         assertThat(powerBySecond).allSatisfy(count -> assertThat(count).isBetween(60L, 140L));
     }
@@ -153,7 +155,8 @@ class CollectorTest {
         collector.startDue();
         assertThat(conversations).hasSize(1);
 
-        assertThat(runAll()).containsExactly("power 10.0.0.1", "sensors 10.0.0.1", "power 10.0.0.1", "sensors 10.0.0.1");
+        assertThat(runAll()).containsExactly("power 10.0.0.1", "sensors 10.0.0.1", "power 10.0.0.1",
+                "sensors 10.0.0.1");
     }
 
     @Test
@@ -211,7 +214,8 @@ class CollectorTest {
         runAll();
 
         assertThat(told.observations).singleElement()
-                .satisfies(o -> assertThat(((Observation.Silent) o).why()).contains("10.0.0.7:623", "Discover the BMC again"));
+                .satisfies(o -> assertThat(((Observation.Silent) o).why()).contains("10.0.0.7:623",
+                        "Discover the BMC again"));
     }
 
     @Test

@@ -94,8 +94,9 @@ final class FakeStores {
         final Map<UUID, Server> kept = new ConcurrentSkipListMap<>();
 
         void add(int n) {
-            kept.put(Readings.server(n), new Server(Readings.server(n), 1, "srv-" + n, "S" + n, Optional.empty(), "", "", "",
-                    Optional.empty(), LifecycleState.ACTIVE));
+            kept.put(Readings.server(n),
+                    new Server(Readings.server(n), 1, "srv-" + n, "S" + n, Optional.empty(), "", "", "",
+                            Optional.empty(), LifecycleState.ACTIVE));
         }
 
         @Override

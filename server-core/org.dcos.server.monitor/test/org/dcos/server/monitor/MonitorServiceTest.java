@@ -38,11 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class MonitorServiceTest {
 
-    private static final CollectionSettings QUICK =
-            new CollectionSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), 64, Duration.ofDays(1));
+    private static final CollectionSettings QUICK = new CollectionSettings(Duration.ofSeconds(1), Duration.ofSeconds(2),
+            64, Duration.ofDays(1));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
     private final FakeDriver driver = new FakeDriver();
     private final FakeStores.Bmcs bmcs = new FakeStores.Bmcs();
     private final FakeStores.Inventory inventory = new FakeStores.Inventory();
@@ -67,8 +66,8 @@ class MonitorServiceTest {
     }
 
     private void start(FakeDriver with) throws IOException {
-        service = new MonitorService(() -> folder, settings, inventory, bmcs, new FakeVault(), with, metrics,
-                new FakeStores.Alerts(), deeds, stream, stream);
+        var estate = new Estate(inventory, bmcs, new FakeVault(), with, new FakeStores.Alerts());
+        service = new MonitorService(estate, () -> folder, settings, metrics, deeds, stream, stream);
         service.addListener(new Listener());
     }
 
@@ -108,8 +107,10 @@ class MonitorServiceTest {
         start(driver);
 
         await("status", () -> status(1).inletCelsius().isPresent());
-        await("event", () -> stream.published.stream().anyMatch(event -> event instanceof DomainEvent.StatusChanged(var statuses)
-                && statuses.stream().anyMatch(s -> s.health() == Health.OK)));
+        await("event",
+                () -> stream.published.stream()
+                        .anyMatch(event -> event instanceof DomainEvent.StatusChanged(var statuses)
+                                && statuses.stream().anyMatch(s -> s.health() == Health.OK)));
         await("samples", () -> metrics.stored.stream().map(entry -> entry.key().metric()).distinct().count() == 3);
 
         assertThat(status(1)).satisfies(s -> {
@@ -182,7 +183,8 @@ class MonitorServiceTest {
             }
         });
 
-        assertThat(status(1).powerAsOf().orElseThrow()).isEqualTo(before.powerAsOf().orElseThrow().truncatedTo(ChronoUnit.MILLIS));
+        assertThat(status(1).powerAsOf().orElseThrow())
+                .isEqualTo(before.powerAsOf().orElseThrow().truncatedTo(ChronoUnit.MILLIS));
         assertThat(status(1).inletCelsius()).contains(23.0);
         assertThat(service.sensors(Readings.server(1))).hasSize(1);
     }
@@ -206,8 +208,9 @@ class MonitorServiceTest {
 
     @Test
     void never_talks_with_more_bmcs_at_a_time_than_set() throws Exception {
-        settings.save(CollectionSettings.SERVICE, new CollectionSettings(QUICK.powerInterval(), QUICK.sensorInterval(), 3,
-                QUICK.retention()).values());
+        settings.save(CollectionSettings.SERVICE,
+                new CollectionSettings(QUICK.powerInterval(), QUICK.sensorInterval(), 3,
+                        QUICK.retention()).values());
         var now = new AtomicInteger();
         var most = new AtomicInteger();
         var served = new AtomicInteger();
@@ -240,7 +243,8 @@ class MonitorServiceTest {
 
         assertThat(service.settings()).isEqualTo(QUICK);
         assertThat(CollectionSettings.of(settings.load(CollectionSettings.SERVICE))).isEqualTo(QUICK);
-        assertThat(deeds.entries).singleElement().satisfies(entry -> assertThat(entry.action()).isEqualTo("collection.save"));
+        assertThat(deeds.entries).singleElement()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("collection.save"));
     }
 
     @Test

@@ -19,7 +19,8 @@ final class Readings {
         return reading(number, name, type, Optional.of(value), unit, Level.OK);
     }
 
-    static SensorReading reading(int number, String name, String type, Optional<Double> value, String unit, Level level) {
+    static SensorReading reading(int number, String name, String type, Optional<Double> value, String unit,
+            Level level) {
         return new SensorReading(number, name, type, value, unit, List.of(), level, Thresholds.NONE, TAKEN);
     }
 

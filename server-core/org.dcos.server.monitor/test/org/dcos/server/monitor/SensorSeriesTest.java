@@ -28,7 +28,8 @@ class SensorSeriesTest {
     @Test
     void tells_sensors_of_one_name_apart_by_their_number() {
         var entries = series.sensors(List.of(Readings.reading(14, "Temp", "Temperature", 40, "°C"),
-                Readings.reading(15, "Temp", "Temperature", 41, "°C"), Readings.reading(16, "Inlet", "Temperature", 20, "°C")));
+                Readings.reading(15, "Temp", "Temperature", 41, "°C"),
+                Readings.reading(16, "Inlet", "Temperature", 20, "°C")));
 
         assertThat(entries).extracting(entry -> entry.key().labels().get("number")).containsExactly("14", "15", null);
     }
@@ -42,7 +43,9 @@ class SensorSeriesTest {
 
     @Test
     void stores_no_power_state_that_nobody_knows() {
-        assertThat(series.power(Readings.TAKEN, PowerState.UNKNOWN)).extracting(entry -> entry.key().metric()).containsExactly("bmc_up");
-        assertThat(series.power(Readings.TAKEN, PowerState.OFF)).extracting(entry -> entry.sample().value()).containsExactly(0.0, 1.0);
+        assertThat(series.power(Readings.TAKEN, PowerState.UNKNOWN)).extracting(entry -> entry.key().metric())
+                .containsExactly("bmc_up");
+        assertThat(series.power(Readings.TAKEN, PowerState.OFF)).extracting(entry -> entry.sample().value())
+                .containsExactly(0.0, 1.0);
     }
 }

@@ -19,8 +19,9 @@ class SettingsRulesTest {
 
     @Test
     void names_every_value_out_of_range() {
-        var invalid = catchThrowableOfType(Invalid.class, () -> SettingsRules.check(new CollectionSettings(Duration.ofMillis(10),
-                Duration.ofDays(2), 0, Duration.ofDays(4_000))));
+        var invalid = catchThrowableOfType(Invalid.class,
+                () -> SettingsRules.check(new CollectionSettings(Duration.ofMillis(10),
+                        Duration.ofDays(2), 0, Duration.ofDays(4_000))));
 
         assertThat(invalid.violations()).extracting(Invalid.Violation::field)
                 .containsExactly("powerInterval", "sensorInterval", "retention", "maxConversations");

@@ -30,7 +30,8 @@ class StatusBookTest {
     }
 
     private static Alert alert(AlertState state) {
-        return new Alert(new UUID(5, 5), 1, new UUID(6, 6), SERVER, "", Severity.CRITICAL, state, "", "", "", Readings.TAKEN,
+        return new Alert(new UUID(5, 5), 1, new UUID(6, 6), SERVER, "", Severity.CRITICAL, state, "", "", "",
+                Readings.TAKEN,
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
     }
 

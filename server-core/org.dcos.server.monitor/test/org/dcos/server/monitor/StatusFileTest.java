@@ -21,23 +21,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StatusFileTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private static Known known(int n) {
-        var limits = new Thresholds(Optional.empty(), Optional.of(1.0), Optional.empty(), Optional.of(38.0), Optional.of(42.0),
+        var limits = new Thresholds(Optional.empty(), Optional.of(1.0), Optional.empty(), Optional.of(38.0),
+                Optional.of(42.0),
                 Optional.empty(), 1.5);
         return new Known(new ServerStatus(Readings.server(n), Reachability.REACHABLE, PowerState.ON, Health.WARNING,
                 Optional.of(Readings.TAKEN), Optional.empty(), Optional.of(Readings.TAKEN.plusSeconds(75)), "mühsam",
                 Optional.of(23.5), Optional.empty()),
-                List.of(new SensorReading(n, "Inlet Temp", "Temperature", Optional.of(23.5), "°C", List.of(), Level.OK, limits, Readings.TAKEN),
-                        new SensorReading(7, "PSU1", "Power Supply", Optional.empty(), "", List.of("Presence detected"), Level.OK,
+                List.of(new SensorReading(n, "Inlet Temp", "Temperature", Optional.of(23.5), "°C", List.of(), Level.OK,
+                        limits, Readings.TAKEN),
+                        new SensorReading(7, "PSU1", "Power Supply", Optional.empty(), "", List.of("Presence detected"),
+                                Level.OK,
                                 Thresholds.NONE, Readings.TAKEN)));
     }
 
     @Test
     void gives_back_what_was_written_with_its_age() throws Exception {
-        var all = List.of(known(1), known(2), new Known(ServerStatus.unknown(Readings.server(3), Reachability.NO_BMC), List.of()));
+        var all = List.of(known(1), known(2),
+                new Known(ServerStatus.unknown(Readings.server(3), Reachability.NO_BMC), List.of()));
         new StatusFile(folder).write(List.of(known(9)));
         new StatusFile(folder).write(all);
 

@@ -21,7 +21,8 @@ class StatusRulesTest {
 
     @Test
     void power_makes_it_reachable_and_fresh_for_a_while() {
-        var status = StatusRules.next(UNKNOWN, new Observation.Power(Readings.server(1), Readings.TAKEN, PowerState.ON), FRESH);
+        var status = StatusRules.next(UNKNOWN, new Observation.Power(Readings.server(1), Readings.TAKEN, PowerState.ON),
+                FRESH);
 
         assertThat(status.reachability()).isEqualTo(Reachability.REACHABLE);
         assertThat(status.power()).isEqualTo(PowerState.ON);
@@ -30,9 +31,11 @@ class StatusRulesTest {
 
     @Test
     void silence_keeps_the_old_values_and_says_why() {
-        var on = StatusRules.next(UNKNOWN, new Observation.Power(Readings.server(1), Readings.TAKEN, PowerState.ON), FRESH);
+        var on = StatusRules.next(UNKNOWN, new Observation.Power(Readings.server(1), Readings.TAKEN, PowerState.ON),
+                FRESH);
 
-        var silent = StatusRules.next(on, new Observation.Silent(Readings.server(1), Readings.TAKEN.plusSeconds(30), "no answer"), FRESH);
+        var silent = StatusRules.next(on,
+                new Observation.Silent(Readings.server(1), Readings.TAKEN.plusSeconds(30), "no answer"), FRESH);
 
         assertThat(silent.reachability()).isEqualTo(Reachability.UNREACHABLE);
         assertThat(silent.power()).isEqualTo(PowerState.ON);
@@ -45,7 +48,8 @@ class StatusRulesTest {
     void health_is_the_worst_level_of_the_sensors() {
         assertThat(StatusRules.health(List.of(Readings.level(Level.OK), Readings.level(Level.CRITICAL),
                 Readings.level(Level.WARNING)))).isEqualTo(Health.CRITICAL);
-        assertThat(StatusRules.health(List.of(Readings.level(Level.OK), Readings.level(Level.UNAVAILABLE)))).isEqualTo(Health.OK);
+        assertThat(StatusRules.health(List.of(Readings.level(Level.OK), Readings.level(Level.UNAVAILABLE))))
+                .isEqualTo(Health.OK);
         assertThat(StatusRules.health(List.of(Readings.level(Level.UNAVAILABLE)))).isEqualTo(Health.UNKNOWN);
         assertThat(StatusRules.health(List.of())).isEqualTo(Health.UNKNOWN);
     }
@@ -57,15 +61,20 @@ class StatusRulesTest {
                 Readings.reading(3, "INLET_TEMP", "Temperature", 23, "°C")))).contains(23.0);
         assertThat(StatusRules.inletCelsius(List.of(Readings.reading(1, "Inlet Fan", "Fan", 3_000, "rpm")))).isEmpty();
         assertThat(StatusRules.inletCelsius(List.of(
-                Readings.reading(1, "Inlet Temp", "Temperature", Optional.empty(), "°C", Level.UNAVAILABLE)))).isEmpty();
+                Readings.reading(1, "Inlet Temp", "Temperature", Optional.empty(), "°C", Level.UNAVAILABLE))))
+                        .isEmpty();
     }
 
     @Test
     void counts_the_power_of_the_whole_or_of_its_supplies_but_never_both() {
-        assertThat(StatusRules.powerWatts(List.of(Readings.watts("PSU1 Power", 100), Readings.watts("PSU2 Power", 110)))).contains(210.0);
+        assertThat(
+                StatusRules.powerWatts(List.of(Readings.watts("PSU1 Power", 100), Readings.watts("PSU2 Power", 110))))
+                        .contains(210.0);
         assertThat(StatusRules.powerWatts(List.of(Readings.watts("Power", 400), Readings.watts("PSU1 Power", 200),
                 Readings.watts("CPU Power", 90)))).contains(400.0);
-        assertThat(StatusRules.powerWatts(List.of(Readings.watts("PSU1 Power In", 200), Readings.watts("PSU1 Power Out", 180)))).contains(200.0);
+        assertThat(StatusRules
+                .powerWatts(List.of(Readings.watts("PSU1 Power In", 200), Readings.watts("PSU1 Power Out", 180))))
+                        .contains(200.0);
         assertThat(StatusRules.powerWatts(List.of(Readings.watts("Pwr Consumption", 252)))).contains(252.0);
         assertThat(StatusRules.powerWatts(List.of(Readings.reading(1, "PSU Power", "Other", 3, "A")))).isEmpty();
     }

@@ -17,7 +17,8 @@ final class BitInput {
     private long position;
 
     BitInput(byte[] source, int from, int to) {
-        bytes = Arrays.copyOfRange(source, from, to + Long.BYTES); // zeros behind the end: a read never leaves the array
+        // with zeros behind the end, so that a read never leaves the array
+        bytes = Arrays.copyOfRange(source, from, to + Long.BYTES);
         end = (long) (to - from) * Byte.SIZE;
     }
 

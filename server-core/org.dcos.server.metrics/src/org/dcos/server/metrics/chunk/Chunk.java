@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * A stretch of one series, packed. On disk: format 1 byte, number of samples 2 bytes, bits as {@link OpenChunk} describes,
- * CRC-32C over the first time and all before it, 4 bytes.
+ * A stretch of one series, packed. On disk: format 1 byte, number of samples 2 bytes, bits as {@link OpenChunk}
+ * describes, CRC-32C over the first time and all before it, 4 bytes.
  *
  * @param first time of the first sample, ms since 1970; with the series it is the chunk's key
  * @param bytes not copied, never changed

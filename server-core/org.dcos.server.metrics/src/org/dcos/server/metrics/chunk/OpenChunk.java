@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /*
- * The idea is Gorilla's (T. Pelkonen et al., "Gorilla: A Fast, Scalable, In-Memory Time Series Database", VLDB 2015, §4.1):
- * samples come at nearly even times, so the difference of differences of times is small; and neighbouring values are alike,
- * so their XOR is mostly zeros.
+ * The idea is Gorilla's (T. Pelkonen et al., "Gorilla: A Fast, Scalable, In-Memory Time Series Database", VLDB 2015,
+ * §4.1): samples come at nearly even times, so the difference of differences of times is small; and neighbouring values
+ * are alike, so their XOR is mostly zeros.
  *
  * Time, in milliseconds: the first is the chunk's key. Of each later one the difference d to the difference before:
  *   0                        d = 0
@@ -16,11 +16,11 @@ import java.util.Arrays;
  *   11110  20 bits           -524288 to 524287
  *   11111  64 bits           any
  *
- * Value, as the 64 bits of the double (so NaN and infinities come back bit for bit): the first as it is. Each later one:
+ * Value, as the 64 bits of the double (so NaN and infinities come back bit for bit): the first as it is. Each later:
  *   0                        the same as before
  *   10     3 bits            one of the 8 values last written in full: a BMC's sensor has 256 values at most and moves
- *                            to and fro among a few, where XOR alone would write 50 bits each time. (The same thought as
- *                            P. Liakos et al., "Chimp", VLDB 2022, §5: look further back than one value.)
+ *                            to and fro among a few, where XOR alone would write 50 bits each time. (The same thought
+ *                            as P. Liakos et al., "Chimp", VLDB 2022, §5: look further back than one value.)
  *   110    n bits            XOR with the value before, the bits within the window last told
  *   111    5 + 6 + n bits    leading zeros, n - 1, and the bits of a new window
  */

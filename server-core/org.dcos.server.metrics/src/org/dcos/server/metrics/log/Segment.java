@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One file of the log: 8 bytes {@code DCOSLOG1}, then records, each with its length (4 bytes), the CRC-32C of its content
- * (4 bytes) and its content.
+ * One file of the log: 8 bytes {@code DCOSLOG1}, then records, each with its length (4 bytes), the CRC-32C of its
+ * content (4 bytes) and its content.
  *
  * @param number ascending with age
  */

@@ -18,13 +18,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends records to the newest {@link Segment}. One thread writes: all that came in while it wrote goes out with the next
- * write and one fsync (group commit). The same thread then tells each record, in order, that it is durable, so that the
- * state in memory is built in the order of the log, exactly as a replay builds it.
+ * Appends records to the newest {@link Segment}. One thread writes: all that came in while it wrote goes out with the
+ * next write and one fsync (group commit). The same thread then tells each record, in order, that it is durable, so
+ * that the state in memory is built in the order of the log, exactly as a replay builds it.
  *
- * After a failed write the segment is given up, for nobody knows what of it is on disk, and the next record begins a new
- * one. What was refused may then still be replayed after a restart, which does no harm: a sample that is not newer than the
- * newest of its series is dropped.
+ * After a failed write the segment is given up, for nobody knows what of it is on disk, and the next record begins a
+ * new one. What was refused may then still be replayed after a restart, which does no harm: a sample that is not newer
+ * than the newest of its series is dropped.
  */
 public final class WriteAheadLog implements AutoCloseable {
 
@@ -129,7 +129,8 @@ public final class WriteAheadLog implements AutoCloseable {
         try {
             return rotation.number().get();
         } catch (ExecutionException e) {
-            throw new IOException("No new metric log can be begun in %s: %s".formatted(folder, e.getCause().getMessage()),
+            throw new IOException(
+                    "No new metric log can be begun in %s: %s".formatted(folder, e.getCause().getMessage()),
                     e.getCause());
         }
     }
@@ -167,7 +168,9 @@ public final class WriteAheadLog implements AutoCloseable {
                 }
             }
         } catch (RuntimeException | Error e) {
-            LOG.error("The metric log stopped unexpectedly; no samples are stored until the server-core is started again", e);
+            LOG.error(
+                    "The metric log stopped unexpectedly; no samples are stored until the server-core is started again",
+                    e);
             throw e;
         } finally {
             end(entries);

@@ -13,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkTest {
 
-    private static final double[] ODD = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
-            Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, Double.longBitsToDouble(0x7FF8_0000_DEAD_BEEFL), 42.1};
+    private static final double[] ODD = {0.0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE, Double.MAX_VALUE, Double.MIN_NORMAL, Double.longBitsToDouble(0x7FF8_0000_DEAD_BEEFL), 42.1};
     private static final long[] STEPS = {1, 2, 63, 64, 65, 511, 512, 8_191, 8_193, 60_000, 60_001, 524_287, 524_288,
-            86_400_000L, 1L << 33, 1L << 50};
+        86_400_000L, 1L << 33, 1L << 50};
 
     /** The bits of a value, so that every NaN counts. */
     private record Seen(long at, long bits) {}
