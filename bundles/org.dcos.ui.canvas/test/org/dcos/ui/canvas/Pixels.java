@@ -3,6 +3,7 @@ package org.dcos.ui.canvas;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.dcos.ui.canvas.theme.Rgb;
 import org.eclipse.swt.graphics.GC;
@@ -24,6 +25,18 @@ public record Pixels(ImageData data) {
         try {
             return new Pixels(image.getImageData());
         } finally {
+            image.dispose();
+        }
+    }
+
+    /** For what is asked of the painting rather than of its pixels. */
+    public static <T> T on(Display display, int width, int height, Function<GC, T> painting) {
+        var image = new Image(display, width, height);
+        var gc = new GC(image);
+        try {
+            return painting.apply(gc);
+        } finally {
+            gc.dispose();
             image.dispose();
         }
     }

@@ -58,7 +58,7 @@ final class ChartPainter {
     void paintValues(GC gc, ChartPicture picture, ChartLayout layout) {
         int right = layout.plot().x() - 7;
         for (double value : layout.values()) {
-            text.right(gc, TextStyle.SMALL, Token.MUTED, Ticks.label(value, layout.step()), right,
+            text.figures(gc, TextStyle.SMALL, Token.MUTED, Ticks.label(value, layout.step()), right,
                     (int) Math.round(layout.y(value)));
         }
         text.right(gc, TextStyle.SMALL, Token.MUTED, picture.unit(), right, 7);

@@ -44,6 +44,7 @@ public final class SeriesChart extends Canvas {
     private Optional<Crosshair> crosshair = Optional.empty();
     private Optional<Integer> dragFrom = Optional.empty();
     private int dragTo;
+    private Optional<Integer> pointer = Optional.empty();
     private String emptyText = "";
     private boolean legendShown = true;
     private long asked;
@@ -78,7 +79,6 @@ public final class SeriesChart extends Canvas {
     public void setPicture(ChartPicture next) {
         checkWidget();
         picture = Optional.of(next);
-        crosshair = Optional.empty();
         layOut();
     }
 
@@ -128,6 +128,7 @@ public final class SeriesChart extends Canvas {
         int rows = legend.isEmpty() ? 0 : legend.getLast().row() + 1;
         var place = ChartLayout.of(shown, area.width, area.height, rows);
         layout = Optional.of(place);
+        crosshair = pointer.flatMap(x -> Crosshair.at(shown, place, x));
         long number = ++asked;
         int zoom = getMonitor().getZoom();
         var palette = ink.palette();
@@ -197,8 +198,7 @@ public final class SeriesChart extends Canvas {
             dragTo = event.x;
             redraw();
         } else {
-            point(layout.filter(l -> l.plot().contains(event.x, event.y))
-                    .flatMap(l -> Crosshair.at(picture.orElseThrow(), l, event.x)));
+            point(layout.filter(l -> l.plot().contains(event.x, event.y)).map(_ -> event.x));
         }
     }
 
@@ -217,7 +217,9 @@ public final class SeriesChart extends Canvas {
         }
     }
 
-    private void point(Optional<Crosshair> next) {
+    private void point(Optional<Integer> x) {
+        pointer = x;
+        var next = x.flatMap(at -> layout.flatMap(place -> Crosshair.at(picture.orElseThrow(), place, at)));
         if (!next.equals(crosshair)) {
             crosshair = next;
             redraw();

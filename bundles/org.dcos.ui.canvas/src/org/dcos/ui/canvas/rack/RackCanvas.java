@@ -59,11 +59,22 @@ public final class RackCanvas extends Canvas {
     /** Shows another picture; selection, zoom and scroll position stay. What changed its mark fades over. */
     public void setPicture(RackPicture picture) {
         checkWidget();
-        fades.changed(view.picture(), picture);
+        var before = view.picture();
+        if (picture.equals(before)) {
+            return;
+        }
+        var oldScale = scale;
+        var oldViewport = view.viewport();
+        fades.changed(before, picture);
         view.picture(picture);
         scale = HeatScale.of(colourBy, picture);
         selection = selection.flatMap(this::again);
-        changed();
+        overlay.refresh();
+        if (picture.standsLike(before) && scale.equals(oldScale) && view.viewport().equals(oldViewport)) {
+            redrawChanged(before);
+        } else {
+            moved();
+        }
     }
 
     public RackPicture picture() {
@@ -201,9 +212,25 @@ public final class RackCanvas extends Canvas {
         view.seen(device).ifPresent(box -> redraw(box.x() - 2, box.y() - 2, box.width() + 4, box.height() + 4, false));
     }
 
-    /** After anything that moves pixels. */
+    /** Live values come many times a second: only racks that differ are drawn again. */
+    private void redrawChanged(RackPicture before) {
+        var seen = view.viewport();
+        var boxes = view.layout().racks();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (!boxes.get(i).rack().equals(before.racks().get(i))) {
+                var box = boxes.get(i).whole().moved(-seen.x(), -seen.y()).inset(-2);
+                redraw(box.x(), box.y(), box.width(), box.height(), false);
+            }
+        }
+    }
+
+    /** After what the operator did. */
     void changed() {
         overlay.hide();
+        moved();
+    }
+
+    private void moved() {
         RackInput.updateBars(this);
         redraw();
         onView.forEach(listener -> listener.accept(view));

@@ -32,8 +32,8 @@ final class RackFades {
 
     /** Notes what differs between two pictures. */
     void changed(RackPicture before, RackPicture after) {
-        fades.clear();
         if (ink.reduced() || before.racks().isEmpty()) {
+            fades.clear();
             return;
         }
         var marks = new HashMap<String, Mark>();

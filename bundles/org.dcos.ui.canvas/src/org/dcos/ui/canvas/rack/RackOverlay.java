@@ -35,7 +35,7 @@ final class RackOverlay {
 
     void pointer(Optional<RackHit> hit, int x, int y) {
         var device = hit.map(h -> h instanceof RackHit.OnDevice(var _, var d) ? d : null);
-        if (device.equals(pending)) {
+        if (device.map(RackPicture.Device::id).equals(pending.map(RackPicture.Device::id))) {
             return;
         }
         hide();
@@ -47,7 +47,21 @@ final class RackOverlay {
         pending = Optional.empty();
         if (shown.isPresent()) {
             shown = Optional.empty();
-            canvas.redraw(box.x() - 8, box.y() - 8, box.width() + 16, box.height() + 16, false);
+            redrawBox();
+        }
+    }
+
+    private void redrawBox() {
+        canvas.redraw(box.x() - 8, box.y() - 8, box.width() + 16, box.height() + 16, false);
+    }
+
+    /** The picture has changed: what is shown of a device is told anew, or goes with the device. */
+    void refresh() {
+        if (shown.isPresent()) {
+            var now = pending.flatMap(device -> canvas.view().layout().find(device.id())).map(placed -> placed.device());
+            shown = now.flatMap(cards);
+            pending = now;
+            redrawBox();
         }
     }
 
@@ -66,7 +80,7 @@ final class RackOverlay {
     }
 
     private void rested(RackPicture.Device device) {
-        if (canvas.isDisposed() || !pending.equals(Optional.of(device))) {
+        if (canvas.isDisposed() || pending.filter(now -> now.id().equals(device.id())).isEmpty()) {
             return;
         }
         canvas.view().seen(device.id()).ifPresent(seen -> beside = seen);

@@ -22,6 +22,21 @@ public record RackPicture(List<Rack> racks) {
         racks = List.copyOf(racks);
     }
 
+    /** Whether the same racks stand in the same places, so that only what is in them can differ. */
+    boolean standsLike(RackPicture other) {
+        if (racks.size() != other.racks.size()) {
+            return false;
+        }
+        for (int i = 0; i < racks.size(); i++) {
+            var mine = racks.get(i);
+            var its = other.racks.get(i);
+            if (!mine.id.equals(its.id) || !mine.row.equals(its.row) || mine.heightUnits != its.heightUnits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What a device is, as far as its face differs. */
     public enum Kind { SERVER, SWITCH, STORAGE, POWER, OTHER }
 

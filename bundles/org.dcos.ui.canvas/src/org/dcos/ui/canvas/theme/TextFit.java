@@ -96,6 +96,34 @@ public final class TextFit {
         return draw(gc, style, token, text, right - width(gc, style, text), middle);
     }
 
+    /**
+     * As {@link #right} but every figure as wide as a 0, so that columns of numbers stand one below the other also in a
+     * font whose 1 is narrow.
+     */
+    public int figures(GC gc, TextStyle style, Token token, String text, int right, int middle) {
+        int cell = width(gc, style, "0");
+        int x = right;
+        int end = text.length();
+        while (end > 0) {
+            int start = end - 1;
+            boolean figure = isFigure(text.charAt(start));
+            while (!figure && start > 0 && !isFigure(text.charAt(start - 1))) {
+                start--;
+            }
+            String piece = text.substring(start, end);
+            int wide = width(gc, style, piece);
+            int room = figure ? cell : wide;
+            x -= room;
+            draw(gc, style, token, piece, x + (room - wide) / 2, middle);
+            end = start;
+        }
+        return right - x;
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** As {@link #left} but around {@code centre}. */
     public int centred(GC gc, TextStyle style, Token token, String text, int centre, int middle) {
         return draw(gc, style, token, text, centre - width(gc, style, text) / 2, middle);
