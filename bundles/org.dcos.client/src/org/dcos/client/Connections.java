@@ -30,7 +30,8 @@ public final class Connections {
     private LocalGateway gateway;
 
     /** Called when the server-core of this process is up. */
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, unbind = "unsetLocalGateway")
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC,
+            unbind = "unsetLocalGateway")
     public void setLocalGateway(LocalGateway local) {
         lock.lock();
         try {
@@ -81,8 +82,10 @@ public final class Connections {
             long left = longest.toNanos();
             while (gateway == null) {
                 if (left <= 0) {
-                    throw new Unavailable("The server-core of this process did not come up within %d s. Its log in the data directory says why."
-                            .formatted(TimeUnit.NANOSECONDS.toSeconds(longest.toNanos())));
+                    throw new Unavailable(
+                            ("The server-core of this process did not come up within %d s. "
+                                    + "Its log in the data directory says why.")
+                                            .formatted(TimeUnit.NANOSECONDS.toSeconds(longest.toNanos())));
                 }
                 left = changed.awaitNanos(left);
             }

@@ -46,7 +46,8 @@ public final class SignIn {
      * @throws Denied      when user or password is wrong
      * @throws Unavailable when nothing answers, too many sign-ins failed, or the certificate is another one
      */
-    public static IssuedToken token(String host, int port, String fingerprint, String user, Secret password, String tokenName)
+    public static IssuedToken token(String host, int port, String fingerprint, String user, Secret password,
+            String tokenName)
             throws Problem {
         try (var transport = new HttpsTransport(host, port, Optional.of(Fingerprint.parse(fingerprint)))) {
             Calls calls = Calls.withPassword(transport, user, password);
@@ -66,7 +67,8 @@ public final class SignIn {
     }
 
     private static IssuedToken issue(Calls calls, String tokenName, Role role) throws Problem {
-        return calls.call(AccessEndpoints.ISSUE_TOKEN, new AccessEndpoints.IssueToken(new TokenOrder(tokenName, role, Optional.empty())));
+        return calls.call(AccessEndpoints.ISSUE_TOKEN,
+                new AccessEndpoints.IssueToken(new TokenOrder(tokenName, role, Optional.empty())));
     }
 
     private SignIn() {}

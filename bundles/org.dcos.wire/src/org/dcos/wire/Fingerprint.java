@@ -23,7 +23,8 @@ public final class Fingerprint {
         try {
             return new Fingerprint(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
-            throw new IllegalArgumentException("certificate of %s has no fingerprint".formatted(certificate.getSubjectX500Principal()), e);
+            throw new IllegalArgumentException(
+                    "certificate of %s has no fingerprint".formatted(certificate.getSubjectX500Principal()), e);
         }
     }
 
@@ -34,7 +35,8 @@ public final class Fingerprint {
     public static Fingerprint parse(String text) {
         byte[] digest = HexFormat.of().parseHex(text.replaceAll("[:\\s]", ""));
         if (digest.length != LENGTH) {
-            throw new IllegalArgumentException("fingerprint has %d bytes, SHA-256 has %d".formatted(digest.length, LENGTH));
+            throw new IllegalArgumentException(
+                    "fingerprint has %d bytes, SHA-256 has %d".formatted(digest.length, LENGTH));
         }
         return new Fingerprint(digest);
     }

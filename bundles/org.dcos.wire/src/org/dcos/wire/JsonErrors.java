@@ -29,8 +29,9 @@ final class JsonErrors {
                     + knownFields(unknown.getKnownPropertyIds()) + ".");
             case InvalidTypeIdException type -> Invalid.field(join(path, "type"), knownCases(type));
             case ValueInstantiationException value when value.getCause() instanceof IllegalArgumentException cause ->
-                Invalid.field(refine(path, cause.getMessage()), cause.getMessage() + ".");
-            case MismatchedInputException mismatch when missing(mismatch) -> Invalid.field(path, "This field is missing.");
+                    Invalid.field(refine(path, cause.getMessage()), cause.getMessage() + ".");
+            case MismatchedInputException mismatch when missing(mismatch) ->
+                    Invalid.field(path, "This field is missing.");
             case MismatchedInputException mismatch -> Invalid.field(path,
                     "%s is expected here.".formatted(expected(mismatch.getTargetType())));
             case StreamReadException _ -> Invalid.field(path, "This is no JSON that can be taken: %s%s".formatted(
@@ -41,7 +42,8 @@ final class JsonErrors {
 
     private static boolean missing(MismatchedInputException e) {
         String message = e.getOriginalMessage();
-        return message.startsWith("Missing ") || message.startsWith("Null value for creator") || message.contains("Invalid `null` value");
+        return message.startsWith("Missing ") || message.startsWith("Null value for creator")
+                || message.contains("Invalid `null` value");
     }
 
     private static String place(JacksonException e) {

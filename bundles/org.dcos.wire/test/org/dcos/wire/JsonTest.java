@@ -61,13 +61,15 @@ class JsonTest {
         String json = Json.text(rule);
         assertThat(json).contains("\"type\":\"sensor-limit\"", "\"holdFor\":\"PT1M30S\"");
         assertThat(Json.<AlertRule>read(json, AlertRule.class)).isEqualTo(rule);
-        var unreachable = new AlertRule(ID, 1, "gone", true, Severity.CRITICAL, new Condition.BmcUnreachable(), Duration.ZERO);
+        var unreachable = new AlertRule(ID, 1, "gone", true, Severity.CRITICAL, new Condition.BmcUnreachable(),
+                Duration.ZERO);
         assertThat(Json.<AlertRule>read(Json.text(unreachable), AlertRule.class)).isEqualTo(unreachable);
     }
 
     @Test
     void carries_events_with_their_type() throws Invalid {
-        var event = new NumberedEvent(7, Instant.parse("2026-07-01T08:00:00.123Z"), new DomainEvent.ServerSaved(SERVER));
+        var event = new NumberedEvent(7, Instant.parse("2026-07-01T08:00:00.123Z"),
+                new DomainEvent.ServerSaved(SERVER));
         assertThat(Json.text(event)).contains("\"at\":\"2026-07-01T08:00:00.123Z\"", "\"type\":\"server-saved\"");
         assertThat(Json.<NumberedEvent>read(Json.text(event), NumberedEvent.class)).isEqualTo(event);
         var resync = new NumberedEvent(8, Instant.EPOCH, new DomainEvent.Resync());
@@ -76,11 +78,13 @@ class JsonTest {
 
     @Test
     void secrets_are_written_in_requests_and_issued_tokens_only() throws Invalid {
-        var order = new DiscoveryOrder(List.of(), 623, List.of(new DiscoveryOrder.Login("root", Secret.of("pw\"1"))), List.of());
+        var order = new DiscoveryOrder(List.of(), 623, List.of(new DiscoveryOrder.Login("root", Secret.of("pw\"1"))),
+                List.of());
         byte[] request = Json.writeRequest(order);
         assertThat(Json.<DiscoveryOrder>read(request, DiscoveryOrder.class)).isEqualTo(order);
         assertThatThrownBy(() -> Json.write(order)).hasMessageContaining("secret").hasMessageNotContaining("pw");
-        var issued = new IssuedToken(new ApiToken(ID, "x", Role.VIEWER, Instant.EPOCH, Optional.empty()), Secret.of("tok"));
+        var issued = new IssuedToken(new ApiToken(ID, "x", Role.VIEWER, Instant.EPOCH, Optional.empty()),
+                Secret.of("tok"));
         assertThat(Json.<IssuedToken>read(Json.write(issued), IssuedToken.class)).isEqualTo(issued);
     }
 
@@ -89,25 +93,29 @@ class JsonTest {
         DiscoveryOrder order = Json.read("{\"port\":623,\"ranges\":[\"10.0.0.1\"]}", DiscoveryOrder.class);
         assertThat(order.logins()).isEmpty();
         assertThat(order.known()).isEmpty();
-        RangeQuery query = Json.read("{\"metric\":\"m\",\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-01-02T00:00:00Z\",\"step\":\"PT60S\"}",
+        RangeQuery query = Json.read(
+                "{\"metric\":\"m\",\"from\":\"2026-01-01T00:00:00Z\","
+                        + "\"to\":\"2026-01-02T00:00:00Z\",\"step\":\"PT60S\"}",
                 RangeQuery.class);
         assertThat(query.labels()).isEqualTo(Map.of());
     }
 
     @Test
     void a_missing_field_is_named_with_its_path() {
-        assertThat(violation("{\"name\":\"hot\",\"enabled\":true,\"severity\":\"INFO\",\"holdFor\":\"PT0S\",\"id\":\"" + ID
-                + "\",\"condition\":{\"type\":\"sensor-limit\",\"above\":true,\"raiseAt\":1,\"clearAt\":1}}"))
-                .isEqualTo(new Invalid.Violation("condition.sensor", "This field is missing."));
+        assertThat(
+                violation("{\"name\":\"hot\",\"enabled\":true,\"severity\":\"INFO\",\"holdFor\":\"PT0S\",\"id\":\"" + ID
+                        + "\",\"condition\":{\"type\":\"sensor-limit\",\"above\":true,\"raiseAt\":1,\"clearAt\":1}}"))
+                                .isEqualTo(new Invalid.Violation("condition.sensor", "This field is missing."));
         assertThat(violation("{\"name\":null,\"enabled\":true,\"severity\":\"INFO\",\"holdFor\":\"PT0S\",\"id\":\"" + ID
                 + "\",\"condition\":{\"type\":\"bmc-unreachable\"}}"))
-                .isEqualTo(new Invalid.Violation("name", "This field is missing."));
+                        .isEqualTo(new Invalid.Violation("name", "This field is missing."));
     }
 
     @Test
     void an_unknown_field_is_refused_and_the_known_ones_are_named() {
-        var violation = violation("{\"nome\":1,\"name\":\"hot\",\"enabled\":true,\"severity\":\"INFO\",\"holdFor\":\"PT0S\",\"id\":\""
-                + ID + "\",\"condition\":{\"type\":\"bmc-unreachable\"}}");
+        var violation = violation(
+                "{\"nome\":1,\"name\":\"hot\",\"enabled\":true,\"severity\":\"INFO\",\"holdFor\":\"PT0S\",\"id\":\""
+                        + ID + "\",\"condition\":{\"type\":\"bmc-unreachable\"}}");
         assertThat(violation.field()).isEqualTo("nome");
         assertThat(violation.message()).contains("not known", "holdFor", "severity");
     }
@@ -136,8 +144,9 @@ class JsonTest {
 
     @Test
     void a_rule_of_the_record_itself_names_the_component() {
-        Invalid invalid = catchThrowableOfType(Invalid.class, () -> Json.read("{\"metric\":\"m\",\"from\":\"2026-01-03T00:00:00Z\","
-                + "\"to\":\"2026-01-02T00:00:00Z\",\"step\":\"PT60S\"}", RangeQuery.class));
+        Invalid invalid = catchThrowableOfType(Invalid.class,
+                () -> Json.read("{\"metric\":\"m\",\"from\":\"2026-01-03T00:00:00Z\","
+                        + "\"to\":\"2026-01-02T00:00:00Z\",\"step\":\"PT60S\"}", RangeQuery.class));
         assertThat(invalid.violations().getFirst().field()).isEqualTo("from");
         assertThat(invalid.violations().getFirst().message()).contains("must be before");
     }

@@ -152,14 +152,17 @@ public final class TransportConnection implements Connection {
         if (certificate.isPresent()) {
             return Optional.of(certificate.get().pinned().isEmpty()
                     ? new ConnectionState.Refused(Reason.CERTIFICATE_UNKNOWN, certificate.get().getMessage()
-                            + " Compare it with the one that the server-core shows in its log, and trust it if they are equal.")
+                            + " Compare it with the one that the server-core shows in its log, "
+                            + "and trust it if they are equal.")
                     : new ConnectionState.Refused(Reason.CERTIFICATE_CHANGED, certificate.get().getMessage()
-                            + " Either the server-core was set up anew, or somebody sits in between. Ask who runs it before you trust it."));
+                            + " Either the server-core was set up anew, or somebody sits in between. "
+                            + "Ask who runs it before you trust it."));
         }
         return switch (e) {
             case Denied denied when denied.reason() == Denied.Reason.NOT_AUTHENTICATED ->
-                Optional.of(new ConnectionState.Refused(Reason.WRONG_TOKEN, denied.getMessage()));
-            case OtherVersion other -> Optional.of(new ConnectionState.Refused(Reason.OTHER_VERSION, other.getMessage()));
+                    Optional.of(new ConnectionState.Refused(Reason.WRONG_TOKEN, denied.getMessage()));
+            case OtherVersion other ->
+                    Optional.of(new ConnectionState.Refused(Reason.OTHER_VERSION, other.getMessage()));
             default -> Optional.empty();
         };
     }

@@ -39,7 +39,8 @@ final class RemoteAccess implements Access {
 
     @Override
     public List<ApiToken> tokens() throws Problem {
-        return Lists.all(page -> calls.call(AccessEndpoints.LIST_TOKENS, new AccessEndpoints.ListTokens(Optional.empty(), page)));
+        return Lists.all(page -> calls.call(AccessEndpoints.LIST_TOKENS,
+                new AccessEndpoints.ListTokens(Optional.empty(), page)));
     }
 
     @Override
@@ -49,12 +50,14 @@ final class RemoteAccess implements Access {
 
     @Override
     public List<User> users() throws Problem {
-        return Lists.all(page -> calls.call(AccessEndpoints.LIST_USERS, new AccessEndpoints.ListUsers(Optional.empty(), page)));
+        return Lists.all(
+                page -> calls.call(AccessEndpoints.LIST_USERS, new AccessEndpoints.ListUsers(Optional.empty(), page)));
     }
 
     @Override
     public User saveUser(String name, Role role, Secret password) throws Problem {
-        return calls.call(AccessEndpoints.SAVE_USER, new AccessEndpoints.SaveUser(new AccessEndpoints.UserOrder(name, role, password)));
+        return calls.call(AccessEndpoints.SAVE_USER,
+                new AccessEndpoints.SaveUser(new AccessEndpoints.UserOrder(name, role, password)));
     }
 
     @Override

@@ -42,7 +42,8 @@ final class RemoteAlerts implements Alerts {
 
     @Override
     public List<AlertRule> rules() throws Problem {
-        return Lists.all(page -> calls.call(AlertEndpoints.LIST_RULES, new AlertEndpoints.ListRules(Optional.empty(), page)));
+        return Lists.all(
+                page -> calls.call(AlertEndpoints.LIST_RULES, new AlertEndpoints.ListRules(Optional.empty(), page)));
     }
 
     @Override

@@ -51,7 +51,8 @@ final class RemoteMonitor implements Statuses, Metrics, Collection {
 
     @Override
     public List<SeriesKey> series(String metric, Map<String, String> labels) throws Problem {
-        return Lists.all(page -> calls.call(MonitorEndpoints.LIST_SERIES, new MonitorEndpoints.ListSeries(metric, labels, page)));
+        return Lists.all(page -> calls.call(MonitorEndpoints.LIST_SERIES,
+                new MonitorEndpoints.ListSeries(metric, labels, page)));
     }
 
     @Override

@@ -32,7 +32,8 @@ final class RemotePowerControl implements PowerControl {
 
     @Override
     public Operation identify(UUID server, Duration time) throws Problem {
-        return calls.call(BmcEndpoints.IDENTIFY, new BmcEndpoints.Identify(server, new BmcEndpoints.Identification(time)));
+        return calls.call(BmcEndpoints.IDENTIFY,
+                new BmcEndpoints.Identify(server, new BmcEndpoints.Identification(time)));
     }
 
     @Override

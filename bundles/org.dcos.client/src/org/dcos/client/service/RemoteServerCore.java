@@ -65,12 +65,14 @@ public final class RemoteServerCore implements ServerCore {
         return new Baselines() {
             @Override
             public BaselineReport check(BaselineFile file) throws Problem {
-                return calls.call(CmdbEndpoints.TAKE_BASELINE, new CmdbEndpoints.TakeBaseline(file.name(), true, file.content()));
+                return calls.call(CmdbEndpoints.TAKE_BASELINE,
+                        new CmdbEndpoints.TakeBaseline(file.name(), true, file.content()));
             }
 
             @Override
             public BaselineReport take(BaselineFile file) throws Problem {
-                return calls.call(CmdbEndpoints.TAKE_BASELINE, new CmdbEndpoints.TakeBaseline(file.name(), false, file.content()));
+                return calls.call(CmdbEndpoints.TAKE_BASELINE,
+                        new CmdbEndpoints.TakeBaseline(file.name(), false, file.content()));
             }
         };
     }
@@ -117,7 +119,8 @@ public final class RemoteServerCore implements ServerCore {
 
     @Override
     public Audit audit() {
-        return (subject, page) -> calls.call(OperationEndpoints.LIST_AUDIT, new OperationEndpoints.ListAudit(subject, page));
+        return (subject, page) -> calls.call(OperationEndpoints.LIST_AUDIT,
+                new OperationEndpoints.ListAudit(subject, page));
     }
 
     @Override

@@ -37,7 +37,8 @@ final class HttpFrames implements EventFrames {
                     before = b;
                 }
                 if (frame.size() > MAX_FRAME) {
-                    throw new IOException("The server-core sent an event larger than %d MiB.".formatted(MAX_FRAME >> 20));
+                    throw new IOException(
+                            "The server-core sent an event larger than %d MiB.".formatted(MAX_FRAME >> 20));
                 }
             }
             return Optional.empty();

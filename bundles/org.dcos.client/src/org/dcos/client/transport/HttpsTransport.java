@@ -49,7 +49,8 @@ public final class HttpsTransport implements Transport {
         this.address = (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
         var parameters = new SSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(PinnedTrust.context(pinned))
+        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .sslContext(PinnedTrust.context(pinned))
                 .sslParameters(parameters).connectTimeout(CONNECT_TIMEOUT).executor(threads)
                 .followRedirects(HttpClient.Redirect.NEVER).proxy(HttpClient.Builder.NO_PROXY).build();
     }
@@ -59,7 +60,8 @@ public final class HttpsTransport implements Transport {
         byte[] body = request.body().readAllBytes();
         HttpRequest http = http(request, body).timeout(ANSWER_TIMEOUT.plusSeconds(body.length >> 20)).build();
         try {
-            HttpResponse<byte[]> response = client.send(http, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
+            HttpResponse<byte[]> response = client.send(http,
+                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_ANSWER));
             return new WireResponse(response.statusCode(), headers(response), response.body());
         } catch (IOException e) {
             throw told(e);
@@ -70,14 +72,16 @@ public final class HttpsTransport implements Transport {
     public EventAnswer events(WireRequest request) throws IOException, InterruptedException {
         HttpResponse<InputStream> response;
         try {
-            response = client.send(http(request, new byte[0]).timeout(ANSWER_TIMEOUT).build(), BodyHandlers.ofInputStream());
+            response = client.send(http(request, new byte[0]).timeout(ANSWER_TIMEOUT).build(),
+                    BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw told(e);
         }
         Map<String, String> headers = headers(response);
         if (response.statusCode() == 200
                 && headers.getOrDefault("content-type", "").startsWith(WireResponse.EVENT_STREAM)) {
-            return new EventAnswer(new WireResponse(200, headers, new byte[0]), Optional.of(new HttpFrames(response.body())));
+            return new EventAnswer(new WireResponse(200, headers, new byte[0]),
+                    Optional.of(new HttpFrames(response.body())));
         }
         try (InputStream in = response.body()) {
             return EventAnswer.refused(new WireResponse(response.statusCode(), headers, in.readNBytes(1 << 16)));
@@ -92,7 +96,8 @@ public final class HttpsTransport implements Transport {
 
     private HttpRequest.Builder http(WireRequest request, byte[] body) {
         String uri = "https://" + address + request.path() + (request.query().isEmpty() ? "" : "?" + request.query());
-        var publisher = body.length == 0 ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var publisher = body.length == 0 ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofByteArray(body);
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(uri)).method(request.method(), publisher);
         request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
         return builder;
@@ -110,16 +115,21 @@ public final class HttpsTransport implements Transport {
             return e;
         }
         String what = switch (e) {
-            case HttpConnectTimeoutException _ -> "does not answer within %d s. Check address and port, and firewalls in between."
-                    .formatted(CONNECT_TIMEOUT.toSeconds());
-            case HttpTimeoutException _ -> "did not answer in time. It may be overloaded; look whether the request was carried out before you repeat it.";
+            case HttpConnectTimeoutException _ ->
+                    "does not answer within %d s. Check address and port, and firewalls in between."
+                            .formatted(CONNECT_TIMEOUT.toSeconds());
+            case HttpTimeoutException _ ->
+                    "did not answer in time. It may be overloaded; "
+                            + "look whether the request was carried out before you repeat it.";
             case UnknownHostException _ -> "cannot be found: no such name. Check the spelling and the name server.";
             case ConnectException c when c.getCause() instanceof UnresolvedAddressException ->
-                "cannot be found: no such name. Check the spelling and the name server.";
+                    "cannot be found: no such name. Check the spelling and the name server.";
             case ConnectException _ -> "refuses connections. Is the server-core running, and is the port right?";
             case NoRouteToHostException _ -> "cannot be reached: there is no route. Is the VPN up?";
             case SSLException _ -> "does not speak TLS 1.3 there. Is the port that of a server-core?";
-            default -> "dropped the connection before the answer came. Look whether the request was carried out before you repeat it.";
+            default ->
+                    "dropped the connection before the answer came. "
+                            + "Look whether the request was carried out before you repeat it.";
         };
         return new IOException(address + " " + what, e);
     }

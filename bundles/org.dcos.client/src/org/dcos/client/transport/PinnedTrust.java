@@ -15,8 +15,9 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.dcos.wire.Fingerprint;
 
 /**
- * Trusts exactly one certificate, by its SHA-256. Names in it do not matter: a server-core makes its own certificate and
- * is reached by whatever address the network gives it. Without a pin it trusts none and tells the fingerprint it saw.
+ * Trusts exactly one certificate, by its SHA-256. Names in it do not matter: a server-core makes its own certificate
+ * and is reached by whatever address the network gives it. Without a pin it trusts none and tells the fingerprint it
+ * saw.
  */
 final class PinnedTrust extends X509ExtendedTrustManager {
 
@@ -45,12 +46,14 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         check(chain);
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         check(chain);
     }
 
@@ -60,12 +63,14 @@ final class PinnedTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+            throws CertificateException {
         throw new CertificateException("Only a client's side is here");
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket) throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+            throws CertificateException {
         throw new CertificateException("Only a client's side is here");
     }
 

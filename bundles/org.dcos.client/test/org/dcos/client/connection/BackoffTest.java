@@ -14,7 +14,8 @@ class BackoffTest {
         var random = new Random(1);
         for (int attempt = 1; attempt <= 100; attempt++) {
             long longest = Math.min(15_000, 500L << Math.min(attempt - 1, 20));
-            assertThat(Backoff.after(attempt, random)).isBetween(Duration.ofMillis(longest / 2), Duration.ofMillis(longest));
+            assertThat(Backoff.after(attempt, random)).isBetween(Duration.ofMillis(longest / 2),
+                    Duration.ofMillis(longest));
         }
     }
 

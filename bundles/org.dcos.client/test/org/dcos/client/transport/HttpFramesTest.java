@@ -15,7 +15,8 @@ class HttpFramesTest {
 
     @Test
     void an_empty_line_ends_a_frame_and_empty_frames_are_none() throws IOException {
-        assertThat(frames(": alive\n\n\n\nid: 1\ndata: 上海\n\nid: 2\n\n")).containsExactly(": alive\n", "id: 1\ndata: 上海\n", "id: 2\n");
+        assertThat(frames(": alive\n\n\n\nid: 1\ndata: 上海\n\nid: 2\n\n")).containsExactly(": alive\n",
+                "id: 1\ndata: 上海\n", "id: 2\n");
     }
 
     @Test

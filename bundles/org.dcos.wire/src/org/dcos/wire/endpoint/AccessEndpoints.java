@@ -41,26 +41,35 @@ public final class AccessEndpoints {
     public static final Endpoint<ListTokens, Page<ApiToken>> LIST_TOKENS = Endpoint.get("list-tokens", "/tokens",
             ListTokens.class, new TypeReference<Page<ApiToken>>() {}, "Lists the tokens, without their text.",
             (core, q) -> Lists.part(core.access().tokens().stream()
-                    .filter(t -> q.role().map(t.role()::equals).orElse(true)).toList(), q.page())).needs(Role.ADMINISTRATOR);
+                    .filter(t -> q.role().map(t.role()::equals).orElse(true)).toList(), q.page()))
+            .needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<IssueToken, IssuedToken> ISSUE_TOKEN = Endpoint.post("issue-token", "/tokens", IssueToken.class,
-            IssuedToken.class, "Issues a token. Here, and only here, user and password (Basic) are taken too.",
-            (core, q) -> core.access().issue(q.body())).needs(Role.VIEWER).succeeds(201);
+    public static final Endpoint<IssueToken, IssuedToken> ISSUE_TOKEN = Endpoint
+            .post("issue-token", "/tokens", IssueToken.class,
+                    IssuedToken.class, "Issues a token. Here, and only here, user and password (Basic) are taken too.",
+                    (core, q) -> core.access().issue(q.body()))
+            .needs(Role.VIEWER).succeeds(201);
 
     public static final Endpoint<ById, Void> REVOKE_TOKEN = Endpoint.delete("revoke-token", "/tokens/{id}",
             "Makes a token invalid at once.", (core, id) -> core.access().revoke(id)).needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<ListUsers, Page<User>> LIST_USERS = Endpoint.get("list-users", "/users", ListUsers.class,
-            new TypeReference<Page<User>>() {}, "Lists those who sign in with a password.",
-            (core, q) -> Lists.part(core.access().users().stream()
-                    .filter(u -> q.role().map(u.role()::equals).orElse(true)).toList(), q.page())).needs(Role.ADMINISTRATOR);
+    public static final Endpoint<ListUsers, Page<User>> LIST_USERS = Endpoint
+            .get("list-users", "/users", ListUsers.class,
+                    new TypeReference<Page<User>>() {}, "Lists those who sign in with a password.",
+                    (core, q) -> Lists.part(core.access().users().stream()
+                            .filter(u -> q.role().map(u.role()::equals).orElse(true)).toList(), q.page()))
+            .needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<SaveUser, User> SAVE_USER = Endpoint.post("save-user", "/users", SaveUser.class, User.class,
-            "Creates a user, or sets role and password of the one with this name.",
-            (core, q) -> core.access().saveUser(q.body().name(), q.body().role(), q.body().password())).needs(Role.ADMINISTRATOR);
+    public static final Endpoint<SaveUser, User> SAVE_USER = Endpoint
+            .post("save-user", "/users", SaveUser.class, User.class,
+                    "Creates a user, or sets role and password of the one with this name.",
+                    (core, q) -> core.access().saveUser(q.body().name(), q.body().role(), q.body().password()))
+            .needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<ById, Void> DELETE_USER = Endpoint.delete("delete-user", "/users/{id}", "Deletes a user.",
-            (core, id) -> core.access().deleteUser(id)).needs(Role.ADMINISTRATOR);
+    public static final Endpoint<ById, Void> DELETE_USER = Endpoint
+            .delete("delete-user", "/users/{id}", "Deletes a user.",
+                    (core, id) -> core.access().deleteUser(id))
+            .needs(Role.ADMINISTRATOR);
 
     static List<Endpoint<?, ?>> all() {
         return List.of(VERSION, ME, LIST_TOKENS, ISSUE_TOKEN, REVOKE_TOKEN, LIST_USERS, SAVE_USER, DELETE_USER);

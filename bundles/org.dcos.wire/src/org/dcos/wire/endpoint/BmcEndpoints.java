@@ -43,7 +43,8 @@ public final class BmcEndpoints {
             new TypeReference<>() {}, "Lists the known BMCs, by address.",
             (core, q) -> core.bmcs().bmcs(q.server(), q.matched(), q.page()));
 
-    public static final Endpoint<ById, Bmc> GET_BMC = Endpoint.get("get-bmc", "/bmcs/{id}", ById.class, Bmc.class, "One BMC.",
+    public static final Endpoint<ById, Bmc> GET_BMC = Endpoint.get("get-bmc", "/bmcs/{id}", ById.class, Bmc.class,
+            "One BMC.",
             (core, q) -> core.bmcs().bmc(q.id()));
 
     public static final Endpoint<ById, Void> DELETE_BMC = Endpoint.delete("delete-bmc", "/bmcs/{id}",
@@ -57,16 +58,21 @@ public final class BmcEndpoints {
             PowerPlan.class, "Tells what a power order would do; touches no hardware.",
             (core, q) -> core.power().plan(q.body()));
 
-    public static final Endpoint<Power, Operation> ORDER_POWER = Endpoint.post("order-power", "/power-orders", Power.class,
-            Operation.class, "Changes the chassis power of servers.", (core, q) -> core.power().order(q.body())).succeeds(202);
+    public static final Endpoint<Power, Operation> ORDER_POWER = Endpoint
+            .post("order-power", "/power-orders", Power.class,
+                    Operation.class, "Changes the chassis power of servers.", (core, q) -> core.power().order(q.body()))
+            .succeeds(202);
 
-    public static final Endpoint<Identify, Operation> IDENTIFY = Endpoint.post("identify-server", "/servers/{id}/identify",
-            Identify.class, Operation.class, "Lights the identify LED of a server.",
-            (core, q) -> core.power().identify(q.id(), q.body().time())).succeeds(202);
+    public static final Endpoint<Identify, Operation> IDENTIFY = Endpoint
+            .post("identify-server", "/servers/{id}/identify",
+                    Identify.class, Operation.class, "Lights the identify LED of a server.",
+                    (core, q) -> core.power().identify(q.id(), q.body().time()))
+            .succeeds(202);
 
     public static final Endpoint<SetBootDevice, Operation> BOOT_DEVICE = Endpoint.post("set-boot-device",
             "/servers/{id}/boot-device", SetBootDevice.class, Operation.class, "Says what a server boots from next.",
-            (core, q) -> core.power().bootDevice(q.id(), q.body().device(), q.body().persistent(), q.body().uefi())).succeeds(202);
+            (core, q) -> core.power().bootDevice(q.id(), q.body().device(), q.body().persistent(), q.body().uefi()))
+            .succeeds(202);
 
     static List<Endpoint<?, ?>> all() {
         return List.of(LIST_BMCS, GET_BMC, DELETE_BMC, START_DISCOVERY, PLAN_POWER, ORDER_POWER, IDENTIFY, BOOT_DEVICE);

@@ -76,10 +76,11 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
 
     /** Deletes one thing; answers 204. */
     static Endpoint<ById, Void> delete(String name, String path, String summary, Deletion deletion) {
-        Endpoint<ById, Void> endpoint = of(name, Method.DELETE, path, ById.class, Void.class, summary, (core, request) -> {
-            deletion.delete(core, request.id());
-            return null;
-        });
+        Endpoint<ById, Void> endpoint = of(name, Method.DELETE, path, ById.class, Void.class, summary,
+                (core, request) -> {
+                    deletion.delete(core, request.id());
+                    return null;
+                });
         return endpoint.needs(Role.OPERATOR).succeeds(204);
     }
 
@@ -89,18 +90,22 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
         void delete(ServerCore core, UUID id) throws Problem;
     }
 
-    static <Q extends Record, R> Endpoint<Q, R> of(String name, Method method, String path, Class<Q> request, Type answer,
+    static <Q extends Record, R> Endpoint<Q, R> of(String name, Method method, String path, Class<Q> request,
+            Type answer,
             String summary, Action<Q, R> action) {
-        return new Endpoint<>(name, method, path, new Shape<>(request, path), answer, summary, Optional.of(Role.VIEWER), 200,
+        return new Endpoint<>(name, method, path, new Shape<>(request, path), answer, summary, Optional.of(Role.VIEWER),
+                200,
                 DEFAULT_MAX_BODY, Filling.NOTHING, action);
     }
 
     Endpoint<Q, R> needs(Role role) {
-        return new Endpoint<>(name, method, path, shape, answer, summary, Optional.of(role), success, maxBody, filling, action);
+        return new Endpoint<>(name, method, path, shape, answer, summary, Optional.of(role), success, maxBody, filling,
+                action);
     }
 
     Endpoint<Q, R> openToAnyone() {
-        return new Endpoint<>(name, method, path, shape, answer, summary, Optional.empty(), success, maxBody, filling, action);
+        return new Endpoint<>(name, method, path, shape, answer, summary, Optional.empty(), success, maxBody, filling,
+                action);
     }
 
     Endpoint<Q, R> succeeds(int status) {
@@ -152,7 +157,8 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
         if (filling == Filling.ID_OF_PATH) {
             String id = inPath.get("id");
             if (node.has("id") && !id.equalsIgnoreCase(node.path("id").asString(""))) {
-                throw Invalid.field("id", "The id in the body is another one than in the path; leave it out or make them equal.");
+                throw Invalid.field("id",
+                        "The id in the body is another one than in the path; leave it out or make them equal.");
             }
             node.put("id", id);
         }
@@ -173,8 +179,10 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
     /** What a client sends. */
     public WireRequest request(Q request) {
         Map<String, String> type = hasBody()
-                ? Map.of("Content-Type", shape.rawBody() ? "application/octet-stream" : WireResponse.JSON) : Map.of();
-        byte[] body = shape.body(request).map(b -> b instanceof byte[] bytes ? bytes : Json.writeRequest(b)).orElse(new byte[0]);
+                ? Map.of("Content-Type", shape.rawBody() ? "application/octet-stream" : WireResponse.JSON)
+                : Map.of();
+        byte[] body = shape.body(request).map(b -> b instanceof byte[] bytes ? bytes : Json.writeRequest(b))
+                .orElse(new byte[0]);
         return WireRequest.of(method.name(), ROOT + shape.path(request), shape.query(request), type, body);
     }
 
@@ -196,7 +204,8 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
         try {
             return Json.read(response.body(), answer);
         } catch (Invalid invalid) {
-            throw new Unavailable("The server-core's answer to %s cannot be read: %s".formatted(name, invalid.getMessage()), invalid);
+            throw new Unavailable(
+                    "The server-core's answer to %s cannot be read: %s".formatted(name, invalid.getMessage()), invalid);
         }
     }
 
@@ -213,8 +222,11 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
     }
 
     private static Problem strange(WireResponse response) {
-        return new Unavailable("What answers is no server-core: status %d, %s. Check address and port, and whether a proxy is in between."
-                .formatted(response.status(), response.header("Content-Type").orElse("no content type")));
+        return new Unavailable(
+                ("What answers is no server-core: status %d, %s. "
+                        + "Check address and port, and whether a proxy is in between.")
+                                .formatted(response.status(),
+                                        response.header("Content-Type").orElse("no content type")));
     }
 
     /** A request without anything in it. */

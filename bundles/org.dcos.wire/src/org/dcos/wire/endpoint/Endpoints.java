@@ -11,8 +11,9 @@ public final class Endpoints {
     /** Path of the description of the API. */
     public static final String OPENAPI_PATH = Endpoint.ROOT + "/openapi.json";
 
-    public static final List<Endpoint<?, ?>> ALL = Stream.of(AccessEndpoints.all(), CmdbEndpoints.all(), BmcEndpoints.all(),
-            MonitorEndpoints.all(), AlertEndpoints.all(), OperationEndpoints.all())
+    public static final List<Endpoint<?, ?>> ALL = Stream
+            .of(AccessEndpoints.all(), CmdbEndpoints.all(), BmcEndpoints.all(),
+                    MonitorEndpoints.all(), AlertEndpoints.all(), OperationEndpoints.all())
             .<Endpoint<?, ?>>flatMap(List::stream).toList();
 
     private Endpoints() {}

@@ -48,12 +48,14 @@ public final class MonitorEndpoints {
 
     public record SaveSettings(CollectionSettings body) {}
 
-    public static final Endpoint<ListStatuses, Page<ServerStatus>> LIST_STATUSES = Endpoint.get("list-statuses", "/statuses",
+    public static final Endpoint<ListStatuses, Page<ServerStatus>> LIST_STATUSES = Endpoint.get("list-statuses",
+            "/statuses",
             ListStatuses.class, new TypeReference<>() {}, "Lists the last known states of the servers.",
             (core, q) -> q.narrows() ? Lists.matching(core.statuses()::statuses, q.wanted(), q.page())
                     : core.statuses().statuses(q.page()));
 
-    public static final Endpoint<ById, ServerStatus> GET_STATUS = Endpoint.get("get-status", "/servers/{id}/status", ById.class,
+    public static final Endpoint<ById, ServerStatus> GET_STATUS = Endpoint.get("get-status", "/servers/{id}/status",
+            ById.class,
             ServerStatus.class, "The last known state of a server.", (core, q) -> core.statuses().status(q.id()));
 
     public static final Endpoint<ListSensors, Page<SensorReading>> LIST_SENSORS = Endpoint.get("list-sensors",
@@ -66,19 +68,27 @@ public final class MonitorEndpoints {
             ListSeries.class, new TypeReference<>() {}, "Lists the series of a metric that have these labels.",
             (core, q) -> Lists.part(core.metrics().series(q.metric(), q.labels()), q.page()));
 
-    public static final Endpoint<QuerySeries, List<SeriesRange>> QUERY_SERIES = Endpoint.<QuerySeries, List<SeriesRange>>of(
-            "query-series", Method.POST, "/series/query", QuerySeries.class, new TypeReference<List<SeriesRange>>() {}.getType(),
-            "Stretches of all series that match, at most 1,000 of them.", (core, q) -> core.metrics().query(q.body()));
+    public static final Endpoint<QuerySeries, List<SeriesRange>> QUERY_SERIES = Endpoint
+            .<QuerySeries, List<SeriesRange>>of(
+                    "query-series", Method.POST, "/series/query", QuerySeries.class,
+                    new TypeReference<List<SeriesRange>>() {}.getType(),
+                    "Stretches of all series that match, at most 1,000 of them.",
+                    (core, q) -> core.metrics().query(q.body()));
 
     public static final Endpoint<None, CollectionSettings> GET_SETTINGS = Endpoint.get("get-collection-settings",
-            "/collection-settings", None.class, CollectionSettings.class, "How often BMCs are asked, and how long samples are kept.",
+            "/collection-settings", None.class, CollectionSettings.class,
+            "How often BMCs are asked, and how long samples are kept.",
             (core, _) -> core.collection().settings());
 
-    public static final Endpoint<SaveSettings, CollectionSettings> SAVE_SETTINGS = Endpoint.put("save-collection-settings",
-            "/collection-settings", SaveSettings.class, CollectionSettings.class, "Changes the collection; takes effect at once.",
-            (core, q) -> core.collection().save(q.body())).needs(Role.ADMINISTRATOR);
+    public static final Endpoint<SaveSettings, CollectionSettings> SAVE_SETTINGS = Endpoint
+            .put("save-collection-settings",
+                    "/collection-settings", SaveSettings.class, CollectionSettings.class,
+                    "Changes the collection; takes effect at once.",
+                    (core, q) -> core.collection().save(q.body()))
+            .needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<None, Optional<Sweep>> LAST_SWEEP = Endpoint.get("get-last-sweep", "/sweeps/last", None.class,
+    public static final Endpoint<None, Optional<Sweep>> LAST_SWEEP = Endpoint.get("get-last-sweep", "/sweeps/last",
+            None.class,
             new TypeReference<>() {}, "The last round of asking every BMC for its power state; 204 before the first.",
             (core, _) -> core.collection().lastSweep());
 

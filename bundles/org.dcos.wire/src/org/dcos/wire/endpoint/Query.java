@@ -51,8 +51,9 @@ public final class Query {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
-            throw Invalid.field("", "The address is not percent-encoded rightly: %% is followed by two hexadecimal digits."
-                    .formatted());
+            throw Invalid.field("",
+                    "The address is not percent-encoded rightly: %% is followed by two hexadecimal digits."
+                            .formatted());
         }
     }
 

@@ -111,7 +111,8 @@ public final class Shape<Q extends Record> {
             try {
                 List<String> given = parameter.inPath() ? List.of(inPath.get(parameter.name()))
                         : query.getOrDefault(parameter.name(), parameter.standard().map(List::of).orElse(List.of()));
-                values.put(parameter.name(), parameter.repeated() ? labels(parameter, given) : single(parameter, given));
+                values.put(parameter.name(),
+                        parameter.repeated() ? labels(parameter, given) : single(parameter, given));
             } catch (Invalid invalid) {
                 violations.addAll(invalid.violations());
             }
@@ -162,7 +163,8 @@ public final class Shape<Q extends Record> {
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof IllegalArgumentException cause) { // the record's own check
                 String word = cause.getMessage().split("\\W", 2)[0];
-                throw Invalid.field(values.containsKey(Names.kebab(word)) ? Names.kebab(word) : "", cause.getMessage() + ".");
+                throw Invalid.field(values.containsKey(Names.kebab(word)) ? Names.kebab(word) : "",
+                        cause.getMessage() + ".");
             }
             throw new IllegalStateException("Cannot make a " + record.getName(), e);
         } catch (ReflectiveOperationException e) {

@@ -23,7 +23,8 @@ public record ServerSentEvent(OptionalLong id, String name, String data) {
 
     /** The frame of an event, without the empty line that ends it. */
     public static String frame(NumberedEvent event) {
-        return "id: %d\nevent: %s\ndata: %s".formatted(event.sequence(), Names.kebab(event.event().getClass().getSimpleName()),
+        return "id: %d\nevent: %s\ndata: %s".formatted(event.sequence(),
+                Names.kebab(event.event().getClass().getSimpleName()),
                 Json.text(event));
     }
 
@@ -41,7 +42,7 @@ public record ServerSentEvent(OptionalLong id, String name, String data) {
                 case "id" -> id = value.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(value)) : id;
                 case "event" -> name = value;
                 case "data" -> data.add(value);
-                default -> { } // comments and fields of later versions (§9.2.6: ignore)
+                default -> {} // comments and fields of later versions (§9.2.6: ignore)
             }
         }
         return new ServerSentEvent(id, name, data.toString());

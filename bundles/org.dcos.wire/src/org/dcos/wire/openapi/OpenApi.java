@@ -32,14 +32,16 @@ public final class OpenApi {
 
     private ObjectNode document() {
         ObjectNode document = Json.object().put("openapi", "3.1.0");
-        ObjectNode info = document.putObject("info").put("title", "DCOS server-core").put("version", WireResponse.API_VERSION);
+        ObjectNode info = document.putObject("info").put("title", "DCOS server-core").put("version",
+                WireResponse.API_VERSION);
         descriptions.find("info").ifPresent(text -> info.put("description", text));
         info.putObject("license").put("name", "EPL-2.0").put("identifier", "EPL-2.0");
         document.putArray("servers").addObject().put("url", Endpoint.ROOT);
         document.putArray("security").addObject().putArray("bearer");
         ObjectNode paths = document.putObject("paths");
         for (Endpoint<?, ?> endpoint : Endpoints.ALL) {
-            ObjectNode path = paths.has(endpoint.path()) ? (ObjectNode) paths.get(endpoint.path()) : paths.putObject(endpoint.path());
+            ObjectNode path = paths.has(endpoint.path()) ? (ObjectNode) paths.get(endpoint.path())
+                    : paths.putObject(endpoint.path());
             path.set(Names.kebab(endpoint.method().name().toLowerCase(java.util.Locale.ROOT)), operation(endpoint));
         }
         paths.putObject("/events").set("get", events());
@@ -55,7 +57,8 @@ public final class OpenApi {
 
     private ObjectNode operation(Endpoint<?, ?> endpoint) {
         ObjectNode operation = head(endpoint.name(), tag(endpoint), endpoint.summary());
-        operation.put("description", endpoint.needs().map(role -> "Needs the role %s.".formatted(role)).orElse("Open to anyone."));
+        operation.put("description",
+                endpoint.needs().map(role -> "Needs the role %s.".formatted(role)).orElse("Open to anyone."));
         if (endpoint.needs().isEmpty()) {
             operation.putArray("security");
         } else if ("issue-token".equals(endpoint.name())) {
@@ -95,7 +98,8 @@ public final class OpenApi {
         ObjectNode node = Json.object().put("name", parameter.name()).put("in", parameter.inPath() ? "path" : "query")
                 .put("required", parameter.required());
         descriptions.find(parameter.owner() + "." + parameter.name())
-                .or(() -> descriptions.find("parameter." + parameter.name())).ifPresent(text -> node.put("description", text));
+                .or(() -> descriptions.find("parameter." + parameter.name()))
+                .ifPresent(text -> node.put("description", text));
         ObjectNode schema = schemas.of(parameter.type());
         if (parameter.repeated()) {
             ObjectNode list = Json.object().put("type", "array");
@@ -139,7 +143,8 @@ public final class OpenApi {
 
     private ObjectNode problem() {
         ObjectNode response = Json.object().put("description", "Why nothing was done (RFC 9457).");
-        response.putObject("content").putObject(WireResponse.PROBLEM_JSON).set("schema", schemas.of(ProblemDetails.class));
+        response.putObject("content").putObject(WireResponse.PROBLEM_JSON).set("schema",
+                schemas.of(ProblemDetails.class));
         return response;
     }
 

@@ -82,7 +82,8 @@ final class Schemas {
             case Class<?> t when t == Secret.class -> node("string", "password");
             case Class<?> t when t == String.class -> node("string", null);
             case Class<?> t when t == boolean.class || t == Boolean.class -> node("boolean", null);
-            case Class<?> t when t == int.class || t == Integer.class || t == OptionalInt.class -> node("integer", "int32");
+            case Class<?> t when t == int.class || t == Integer.class || t == OptionalInt.class ->
+                    node("integer", "int32");
             case Class<?> t when t == long.class || t == Long.class -> node("integer", "int64");
             case Class<?> t when t == double.class || t == Double.class -> node("number", "double");
             default -> throw new IllegalStateException("No schema for " + type.getName());

@@ -32,9 +32,11 @@ final class RouteTable {
     RouteTable(List<Endpoint<?, ?>> endpoints) {
         for (Endpoint<?, ?> endpoint : endpoints) {
             Method method = endpoint.method();
-            var there = byTemplate.computeIfAbsent(endpoint.segments(), _ -> new HashMap<>()).put(method.name(), endpoint);
+            var there = byTemplate.computeIfAbsent(endpoint.segments(), _ -> new HashMap<>()).put(method.name(),
+                    endpoint);
             if (there != null) {
-                throw new IllegalStateException("%s and %s are the same resource".formatted(there.name(), endpoint.name()));
+                throw new IllegalStateException(
+                        "%s and %s are the same resource".formatted(there.name(), endpoint.name()));
             }
         }
     }
@@ -58,7 +60,8 @@ final class RouteTable {
 
     private static boolean matches(List<String> template, List<String> segments) {
         return template.size() == segments.size() && IntStream.range(0, segments.size())
-                .allMatch(i -> variable(template.get(i)) ? !segments.get(i).isEmpty() : template.get(i).equals(segments.get(i)));
+                .allMatch(i -> variable(template.get(i)) ? !segments.get(i).isEmpty()
+                        : template.get(i).equals(segments.get(i)));
     }
 
     private static Map<String, String> values(List<String> template, List<String> segments) throws Invalid {

@@ -79,7 +79,8 @@ public final class Router {
             Caller caller = signIn.caller(request, false);
             checkRole(request, caller, Role.VIEWER);
             OptionalLong after = after(request);
-            frames[0] = caller.call(() -> new EventFeed(core.events(), after, heartbeat, () -> signIn.stillGood(request)));
+            frames[0] = caller
+                    .call(() -> new EventFeed(core.events(), after, heartbeat, () -> signIn.stillGood(request)));
             return new WireResponse(200, Map.of("Content-Type", WireResponse.EVENT_STREAM), new byte[0]);
         });
         return new EventAnswer(head, Optional.ofNullable(frames[0]));
@@ -102,8 +103,10 @@ public final class Router {
         } catch (RuntimeException | StackOverflowError e) { // a bug; the caller gets a number that is also in the log
             String reference = "E-%08x".formatted(ThreadLocalRandom.current().nextInt());
             LOG.error("{} {} failed, reference {}", request.method(), SignIn.printable(request.path()), reference, e);
-            response = ProblemDetails.of(Kind.UNEXPECTED, "Something went wrong inside the server-core. Its log has the cause under "
-                    + "reference %s.".formatted(reference), request.path()).response();
+            response = ProblemDetails
+                    .of(Kind.UNEXPECTED, "Something went wrong inside the server-core. Its log has the cause under "
+                            + "reference %s.".formatted(reference), request.path())
+                    .response();
         }
         return response.with(WireResponse.API_HEADER, WireResponse.API_VERSION).with("Cache-Control", "no-store")
                 .with("X-Content-Type-Options", "nosniff");
@@ -112,7 +115,8 @@ public final class Router {
     private WireResponse route(WireRequest request) throws Refusal, Problem {
         Optional<RouteTable.Match> match = find(request);
         Optional<Endpoint<?, ?>> endpoint = match.flatMap(m -> m.endpoint(request.method()));
-        if (endpoint.isPresent() && endpoint.get().needs().isEmpty()) { // before the version check: it is how versions are learned
+        // before the version check: it is how versions are learned
+        if (endpoint.isPresent() && endpoint.get().needs().isEmpty()) {
             return run(endpoint.get(), match.get(), request, new Caller("anonymous", Role.VIEWER, request.origin()));
         }
         checkVersion(request);
@@ -124,7 +128,8 @@ public final class Router {
             throw wrongMethod(request, "GET");
         }
         RouteTable.Match found = match.orElseThrow(() -> new Refusal(ProblemDetails.of(Kind.NOT_FOUND,
-                "There is no such resource. %s lists all there are.".formatted(Endpoints.OPENAPI_PATH), request.path())));
+                "There is no such resource. %s lists all there are.".formatted(Endpoints.OPENAPI_PATH),
+                request.path())));
         Endpoint<?, ?> chosen = endpoint.orElseThrow(() -> wrongMethod(request, found.allowed()));
         checkRole(request, caller, chosen.needs().orElse(Role.VIEWER));
         return run(chosen, found, request, caller);
@@ -138,7 +143,8 @@ public final class Router {
         }
     }
 
-    private <Q extends Record, R> WireResponse run(Endpoint<Q, R> endpoint, RouteTable.Match match, WireRequest request, Caller caller)
+    private <Q extends Record, R> WireResponse run(Endpoint<Q, R> endpoint, RouteTable.Match match, WireRequest request,
+            Caller caller)
             throws Refusal, Problem {
         byte[] body = Bodies.read(request, endpoint);
         Q read;
@@ -158,24 +164,31 @@ public final class Router {
     }
 
     private static void checkVersion(WireRequest request) throws Refusal {
-        List<String> wanted = request.headers().getOrDefault(WireResponse.API_HEADER, List.of(WireResponse.API_VERSION));
+        List<String> wanted = request.headers().getOrDefault(WireResponse.API_HEADER,
+                List.of(WireResponse.API_VERSION));
         if (!wanted.equals(List.of(WireResponse.API_VERSION))) {
-            throw new Refusal(ProblemDetails.of(Kind.OTHER_VERSION, "This server-core speaks %s of the API, and %s was asked for. Use a console of the same version."
-                    .formatted(WireResponse.API_VERSION, SignIn.printable(String.join(", ", wanted))), request.path()));
+            throw new Refusal(ProblemDetails.of(Kind.OTHER_VERSION,
+                    "This server-core speaks %s of the API, and %s was asked for. Use a console of the same version."
+                            .formatted(WireResponse.API_VERSION, SignIn.printable(String.join(", ", wanted))),
+                    request.path()));
         }
     }
 
     private void checkRole(WireRequest request, Caller caller, Role needed) throws Refusal {
         if (!caller.role().includes(needed)) {
-            audit.accept(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "access.refused", Optional.empty(),
-                    "%s %s needs the role %s".formatted(request.method(), SignIn.printable(request.path()), needed), ""));
-            throw new Refusal(ProblemDetails.of(Kind.NOT_ALLOWED, "This needs the role %s; %s has %s. Ask an administrator."
-                    .formatted(needed, caller.name(), caller.role()), request.path()));
+            audit.accept(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "access.refused",
+                    Optional.empty(),
+                    "%s %s needs the role %s".formatted(request.method(), SignIn.printable(request.path()), needed),
+                    ""));
+            throw new Refusal(
+                    ProblemDetails.of(Kind.NOT_ALLOWED, "This needs the role %s; %s has %s. Ask an administrator."
+                            .formatted(needed, caller.name(), caller.role()), request.path()));
         }
     }
 
     private static Refusal wrongMethod(WireRequest request, String allowed) {
-        var problem = ProblemDetails.of(Kind.WRONG_METHOD, "This resource takes %s.".formatted(allowed), request.path());
+        var problem = ProblemDetails.of(Kind.WRONG_METHOD, "This resource takes %s.".formatted(allowed),
+                request.path());
         return new Refusal(problem.detail(), problem.response().with("Allow", allowed));
     }
 
@@ -185,7 +198,8 @@ public final class Router {
             return OptionalLong.empty();
         }
         if (!last.matches("\\d{1,18}")) {
-            throw new Refusal(ProblemDetails.of(Kind.MALFORMED, "Last-Event-ID is the number of an event.", request.path()));
+            throw new Refusal(
+                    ProblemDetails.of(Kind.MALFORMED, "Last-Event-ID is the number of an event.", request.path()));
         }
         return OptionalLong.of(Long.parseLong(last));
     }

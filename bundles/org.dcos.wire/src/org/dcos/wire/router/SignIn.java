@@ -20,8 +20,8 @@ import org.dcos.wire.WireResponse;
 
 /**
  * Finds out who sent a request: {@code Authorization: Bearer} with a token, or, where a token is asked for,
- * {@code Basic} with user and password (RFC 6750 §2.1, RFC 7617). Failures are counted by origin: after ten in a minute
- * passwords are not even looked at; a right token always works. The first ten are audited.
+ * {@code Basic} with user and password (RFC 6750 §2.1, RFC 7617). Failures are counted by origin: after ten in a
+ * minute passwords are not even looked at; a right token always works. The first ten are audited.
  */
 final class SignIn {
 
@@ -62,15 +62,18 @@ final class SignIn {
     /** Whether the request's token, which was good, still is. */
     boolean stillGood(WireRequest request) {
         try {
-            return authenticator.byToken(Secret.of(request.header("Authorization").orElse("").replaceFirst("(?i)^Bearer +", "")),
-                    request.origin()).isPresent();
+            return authenticator
+                    .byToken(Secret.of(request.header("Authorization").orElse("").replaceFirst("(?i)^Bearer +", "")),
+                            request.origin())
+                    .isPresent();
         } catch (RuntimeException _) { // the store is closing: no reason to throw listeners out
             return true;
         }
     }
 
     private Caller byToken(WireRequest request, String token) throws Refusal {
-        Optional<Caller> caller = token.isEmpty() ? Optional.empty() : authenticator.byToken(Secret.of(token), request.origin());
+        Optional<Caller> caller = token.isEmpty() ? Optional.empty()
+                : authenticator.byToken(Secret.of(token), request.origin());
         if (caller.isPresent()) {
             return caller.get();
         }
@@ -133,7 +136,8 @@ final class SignIn {
     private static Refusal tooMany(WireRequest request, Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());
         var problem = ProblemDetails.of(Kind.TOO_MANY_ATTEMPTS,
-                "Too many failed sign-ins from %s; try again in %d s.".formatted(request.origin(), seconds), request.path());
+                "Too many failed sign-ins from %s; try again in %d s.".formatted(request.origin(), seconds),
+                request.path());
         return new Refusal(problem.detail(), problem.response().with("Retry-After", Long.toString(seconds)));
     }
 

@@ -35,35 +35,37 @@ class EventFeedTest {
 
     @Test
     void gives_a_listener_too_far_behind_what_it_holds_and_ends() throws InterruptedException {
-        var feed = new EventFeed(events, OptionalLong.empty(), SOON, () -> true);
-        feed.next();
-        for (int i = 1; i <= EventFeed.CAPACITY + 10; i++) {
-            publish(i);
+        try (var feed = new EventFeed(events, OptionalLong.empty(), SOON, () -> true)) {
+            feed.next();
+            for (int i = 1; i <= EventFeed.CAPACITY + 10; i++) {
+                publish(i);
+            }
+            Optional<String> last = Optional.empty();
+            int frames = 0;
+            for (Optional<String> frame = feed.next(); frame.isPresent(); frame = feed.next()) {
+                last = frame;
+                frames++;
+                publish(10_000 + frames); // what comes after the gap must not be delivered
+            }
+            assertThat(frames).isEqualTo(EventFeed.CAPACITY);
+            assertThat(last.orElseThrow()).startsWith("id: " + EventFeed.CAPACITY + "\n");
+            assertThat(closed).isTrue();
         }
-        Optional<String> last = Optional.empty();
-        int frames = 0;
-        for (Optional<String> frame = feed.next(); frame.isPresent(); frame = feed.next()) {
-            last = frame;
-            frames++;
-            publish(10_000 + frames); // what comes after the gap must not be delivered
-        }
-        assertThat(frames).isEqualTo(EventFeed.CAPACITY);
-        assertThat(last.orElseThrow()).startsWith("id: " + EventFeed.CAPACITY + "\n");
-        assertThat(closed).isTrue();
     }
 
     @Test
     void ends_when_the_caller_is_no_longer_let_in() throws InterruptedException {
         var allowed = new AtomicBoolean(true);
-        var feed = new EventFeed(events, OptionalLong.empty(), SOON, allowed::get);
-        feed.next();
-        feed.next();
-        allowed.set(false);
-        Optional<String> frame = feed.next();
-        for (int i = 0; i < 3 && frame.isPresent(); i++) {
-            frame = feed.next();
+        try (var feed = new EventFeed(events, OptionalLong.empty(), SOON, allowed::get)) {
+            feed.next();
+            feed.next();
+            allowed.set(false);
+            Optional<String> frame = feed.next();
+            for (int i = 0; i < 3 && frame.isPresent(); i++) {
+                frame = feed.next();
+            }
+            assertThat(frame).isEmpty();
         }
-        assertThat(frame).isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ServerSentEventTest {
 
-    private static final NumberedEvent EVENT = new NumberedEvent(42, Instant.EPOCH, new DomainEvent.BmcDeleted(new UUID(1, 2)));
+    private static final NumberedEvent EVENT = new NumberedEvent(42, Instant.EPOCH,
+            new DomainEvent.BmcDeleted(new UUID(1, 2)));
 
     @Test
     void a_frame_has_number_kind_and_the_whole_event_on_one_line() {
@@ -43,7 +44,8 @@ class ServerSentEventTest {
 
     @Test
     void data_that_is_no_event_of_ours_is_told() {
-        assertThatThrownBy(() -> ServerSentEvent.parse("data: {\"sequence\":1,\"at\":\"1970-01-01T00:00:00Z\",\"event\":{\"type\":\"x\"}}").event())
-                .isInstanceOf(Invalid.class).hasMessageContaining("event.type");
+        assertThatThrownBy(() -> ServerSentEvent
+                .parse("data: {\"sequence\":1,\"at\":\"1970-01-01T00:00:00Z\",\"event\":{\"type\":\"x\"}}").event())
+                        .isInstanceOf(Invalid.class).hasMessageContaining("event.type");
     }
 }

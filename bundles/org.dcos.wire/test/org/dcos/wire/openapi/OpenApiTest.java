@@ -37,14 +37,16 @@ class OpenApiTest {
     @Test
     void has_every_endpoint_under_its_method() {
         for (Endpoint<?, ?> endpoint : Endpoints.ALL) {
-            assertThat(at(document, "paths", endpoint.path(), endpoint.method().name().toLowerCase(java.util.Locale.ROOT), "operationId"))
-                    .isEqualTo(endpoint.name());
+            assertThat(at(document, "paths", endpoint.path(),
+                    endpoint.method().name().toLowerCase(java.util.Locale.ROOT), "operationId"))
+                            .isEqualTo(endpoint.name());
         }
     }
 
     @Test
     void paths_are_plural_or_kebab_case() {
-        assertThat(map(document, "paths").keySet()).allMatch(p -> p.matches("(/(\\{id\\}|[a-z]+(-[a-z]+)*(\\.json)?))+"));
+        assertThat(map(document, "paths").keySet())
+                .allMatch(p -> p.matches("(/(\\{id\\}|[a-z]+(-[a-z]+)*(\\.json)?))+"));
     }
 
     @Test
@@ -85,7 +87,8 @@ class OpenApiTest {
     void every_list_can_be_paged() {
         for (Endpoint<?, ?> endpoint : Endpoints.ALL) {
             if (endpoint.name().startsWith("list-")) {
-                assertThat(endpoint.shape().parameters()).as(endpoint.name()).extracting("name").contains("offset", "limit");
+                assertThat(endpoint.shape().parameters()).as(endpoint.name()).extracting("name").contains("offset",
+                        "limit");
                 assertThat(endpoint.answer().getTypeName()).startsWith("org.dcos.domain.Page<");
                 assertThat(endpoint.shape().parameters().size()).as("filters of " + endpoint.name()).isGreaterThan(2);
             }
@@ -94,15 +97,17 @@ class OpenApiTest {
 
     @Test
     void only_the_version_needs_no_token() {
-        assertThat(operations().stream().filter(o -> List.of().equals(o.get("security"))).map(o -> String.valueOf(o.get("operationId"))))
-                .containsExactly("get-version");
+        assertThat(operations().stream().filter(o -> List.of().equals(o.get("security")))
+                .map(o -> String.valueOf(o.get("operationId"))))
+                        .containsExactly("get-version");
     }
 
     @Test
     void sealed_types_tell_their_cases_by_type() {
         assertThat(at(document, "components", "schemas", "Condition", "discriminator", "mapping", "sensor-limit"))
                 .isEqualTo("#/components/schemas/ConditionSensorLimit");
-        assertThat(at(document, "components", "schemas", "ConditionSensorLimit", "properties", "type", "const")).isEqualTo("sensor-limit");
+        assertThat(at(document, "components", "schemas", "ConditionSensorLimit", "properties", "type", "const"))
+                .isEqualTo("sensor-limit");
     }
 
     @Test
@@ -110,14 +115,16 @@ class OpenApiTest {
         String text = new String(OpenApi.json(), java.nio.charset.StandardCharsets.UTF_8);
         var descriptions = new Descriptions();
         assertThat(descriptions.keys()).allSatisfy(key -> {
-            String written = new String(Json.write(descriptions.find(key).orElseThrow()), java.nio.charset.StandardCharsets.UTF_8);
+            String written = new String(Json.write(descriptions.find(key).orElseThrow()),
+                    java.nio.charset.StandardCharsets.UTF_8);
             assertThat(text).as(key).contains(written);
         });
     }
 
     private List<Map<?, ?>> operations() {
         var all = new ArrayList<Map<?, ?>>();
-        map(document, "paths").values().forEach(methods -> ((Map<?, ?>) methods).values().forEach(o -> all.add((Map<?, ?>) o)));
+        map(document, "paths").values()
+                .forEach(methods -> ((Map<?, ?>) methods).values().forEach(o -> all.add((Map<?, ?>) o)));
         return all;
     }
 
@@ -151,7 +158,7 @@ class OpenApiTest {
                 collect(value, references);
             });
             case List<?> list -> list.forEach(item -> collect(item, references));
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 }

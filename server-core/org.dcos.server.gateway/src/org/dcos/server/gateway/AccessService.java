@@ -62,10 +62,12 @@ public final class AccessService implements Access {
         var violations = new ArrayList<Invalid.Violation>();
         Role own = Caller.current().role();
         if (!own.includes(order.role())) {
-            violations.add(new Invalid.Violation("role", "A token has at most the role of who asks for it, here %s.".formatted(own)));
+            violations.add(new Invalid.Violation("role",
+                    "A token has at most the role of who asks for it, here %s.".formatted(own)));
         }
         if (order.name().isBlank() || order.name().length() > LONGEST_NAME) {
-            violations.add(new Invalid.Violation("name", "Say what the token is for, in 1 to %d characters.".formatted(LONGEST_NAME)));
+            violations.add(new Invalid.Violation("name",
+                    "Say what the token is for, in 1 to %d characters.".formatted(LONGEST_NAME)));
         }
         Instant now = clock.instant();
         if (order.expires().filter(end -> !end.isAfter(now)).isPresent()) {
@@ -112,7 +114,8 @@ public final class AccessService implements Access {
             keepAnAdministrator(before.get());
         }
         User saved = credentials.saveUser(name, role, password);
-        log("user.save", saved.id(), "%s user '%s' with role %s, new password".formatted(before.isPresent() ? "Changed" : "Created", name, role));
+        log("user.save", saved.id(), "%s user '%s' with role %s, new password"
+                .formatted(before.isPresent() ? "Changed" : "Created", name, role));
         return saved;
     }
 
@@ -141,6 +144,7 @@ public final class AccessService implements Access {
 
     private void log(String action, UUID subject, String what) {
         Caller caller = Caller.current();
-        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(subject), what, ""));
+        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(subject),
+                what, ""));
     }
 }

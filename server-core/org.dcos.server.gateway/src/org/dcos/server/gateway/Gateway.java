@@ -35,39 +35,25 @@ public final class Gateway implements LocalGateway {
 
     private static final String PRODUCT = "DCOS server-core";
 
-    @Reference
-    private Credentials credentials;
-    @Reference
-    private AuditLog audit;
-    @Reference
-    private Inventory inventory;
-    @Reference
-    private Baselines baselines;
-    @Reference
-    private Bmcs bmcs;
-    @Reference
-    private Discovery discovery;
-    @Reference
-    private PowerControl power;
-    @Reference
-    private Statuses statuses;
-    @Reference
-    private Metrics metrics;
-    @Reference
-    private Collection collection;
-    @Reference
-    private Alerts alerts;
-    @Reference
-    private Operations operations;
-    @Reference
-    private Access access;
-    @Reference
-    private Events events;
+    @Reference private Credentials credentials;
+    @Reference private AuditLog audit;
+    @Reference private Inventory inventory;
+    @Reference private Baselines baselines;
+    @Reference private Bmcs bmcs;
+    @Reference private Discovery discovery;
+    @Reference private PowerControl power;
+    @Reference private Statuses statuses;
+    @Reference private Metrics metrics;
+    @Reference private Collection collection;
+    @Reference private Alerts alerts;
+    @Reference private Operations operations;
+    @Reference private Access access;
+    @Reference private Events events;
 
     private Doorkeeper doorkeeper;
     private Router router;
 
-    /** For Declarative Services: the services are too many for a constructor and come as fields before this is called. */
+    /** The services are too many for a constructor: they come as fields, before this is called. */
     @Activate
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, baselines, bmcs, discovery,

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A headless server-core: locks its data directory, waits for the services, opens the port, says that it is ready, and
- * goes on until it is told to stop (SIGTERM, SIGINT). Arguments: {@code --data DIR --listen ADDR:PORT}. Exit code 1, and
- * one sentence on the error output, when it cannot start.
+ * goes on until it is told to stop (SIGTERM, SIGINT). Arguments: {@code --data DIR --listen ADDR:PORT}. Exit code 1,
+ * and one sentence on the error output, when it cannot start.
  */
 public final class ServerApplication implements IApplication {
 
@@ -54,7 +54,8 @@ public final class ServerApplication implements IApplication {
 
     private void run(ServerOptions options, BundleContext bundles, IApplicationContext application)
             throws IOException, StartFailure, InterruptedException {
-        LockedDirectory directory = LockedDirectory.open(options.data()); // freed by the end of the process, after all services
+        // given free by the end of the process, after all services
+        LockedDirectory directory = LockedDirectory.open(options.data());
         var services = new Services(bundles);
         services.register(directory);
         LocalGateway gateway = services.gateway(LONGEST_START, directory::refusal);
@@ -62,7 +63,8 @@ public final class ServerApplication implements IApplication {
         try (HttpsListener listener = HttpsListener.open(options.listen(), certificate.context(), gateway)) {
             stopOnSignal(bundles);
             application.applicationRunning();
-            LOG.info("Listening on {}; SHA-256 fingerprint of the certificate {}", listener.address(), certificate.fingerprint());
+            LOG.info("Listening on {}; SHA-256 fingerprint of the certificate {}", listener.address(),
+                    certificate.fingerprint());
             say(FileDescriptor.out, "DCOS server-core ready at https://" + listener.address());
             stop.await();
             LOG.info("Stopping");

@@ -28,10 +28,12 @@ record ServerOptions(Path data, ListenAddress listen) {
             }
         }
         if (data == null) {
-            throw new IllegalArgumentException("--data is missing: say where the data is kept, for example --data /var/lib/dcos.");
+            throw new IllegalArgumentException(
+                    "--data is missing: say where the data is kept, for example --data /var/lib/dcos.");
         }
         if (listen == null) {
-            throw new IllegalArgumentException("--listen is missing: say where to listen, for example --listen 127.0.0.1:8443.");
+            throw new IllegalArgumentException(
+                    "--listen is missing: say where to listen, for example --listen 127.0.0.1:8443.");
         }
         try {
             return new ServerOptions(Path.of(data), ListenAddress.parse(listen));

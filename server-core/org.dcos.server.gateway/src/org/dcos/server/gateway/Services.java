@@ -31,8 +31,10 @@ import org.osgi.util.tracker.ServiceTracker;
 final class Services {
 
     /** All that the gateway waits for. */
-    private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class, Baselines.class,
-            Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class, Alerts.class,
+    private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class,
+            Baselines.class,
+            Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class,
+            Alerts.class,
             Operations.class, Access.class, Events.class);
     private static final long LOOK_MILLIS = 200;
     /** For services that are being made when the gateway is asked for; a database may have to be brought up to date. */
@@ -54,7 +56,8 @@ final class Services {
      * @param refusal why it will not get up, as soon as a service says so
      * @throws StartFailure naming what is missing after the longest wait
      */
-    LocalGateway gateway(Duration longest, Supplier<Optional<String>> refusal) throws StartFailure, InterruptedException {
+    LocalGateway gateway(Duration longest, Supplier<Optional<String>> refusal)
+            throws StartFailure, InterruptedException {
         var tracker = new ServiceTracker<LocalGateway, LocalGateway>(context, LocalGateway.class, null);
         tracker.open();
         long begin = System.nanoTime();
@@ -70,7 +73,8 @@ final class Services {
             boolean onOffer = context.getServiceReference(LocalGateway.class) != null;
             offered = onOffer ? Math.min(offered, System.nanoTime()) : Long.MAX_VALUE;
             if (onOffer && System.nanoTime() - offered > PATIENCE.toNanos()) {
-                throw new StartFailure("A service of the server-core failed while it started. The log above says which and why.");
+                throw new StartFailure(
+                        "A service of the server-core failed while it started. The log above says which and why.");
             }
         }
         tracker.close();

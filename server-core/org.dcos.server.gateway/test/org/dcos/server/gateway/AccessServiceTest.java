@@ -38,7 +38,8 @@ class AccessServiceTest {
 
     @Test
     void a_token_has_at_most_the_role_of_who_asks() throws Problem {
-        assertThat(OPERATOR.call(() -> access.issue(order("x", Role.OPERATOR, Optional.empty()))).token().role()).isEqualTo(Role.OPERATOR);
+        assertThat(OPERATOR.call(() -> access.issue(order("x", Role.OPERATOR, Optional.empty()))).token().role())
+                .isEqualTo(Role.OPERATOR);
         assertThatThrownBy(() -> OPERATOR.call(() -> access.issue(order("x", Role.ADMINISTRATOR, Optional.empty()))))
                 .isInstanceOf(Invalid.class).hasMessageContaining("OPERATOR");
     }
@@ -47,12 +48,14 @@ class AccessServiceTest {
     void every_broken_rule_of_an_order_is_named() {
         Invalid invalid = catchThrowableOfType(Invalid.class,
                 () -> OPERATOR.call(() -> access.issue(order(" ", Role.ADMINISTRATOR, Optional.of(NOW)))));
-        assertThat(invalid.violations()).extracting(Invalid.Violation::field).containsExactly("role", "name", "expires");
+        assertThat(invalid.violations()).extracting(Invalid.Violation::field).containsExactly("role", "name",
+                "expires");
     }
 
     @Test
     void a_short_password_and_a_name_with_a_colon_are_refused() {
-        Invalid invalid = catchThrowableOfType(Invalid.class, () -> access.saveUser("li:wei", Role.VIEWER, Secret.of("short")));
+        Invalid invalid = catchThrowableOfType(Invalid.class,
+                () -> access.saveUser("li:wei", Role.VIEWER, Secret.of("short")));
         assertThat(invalid.violations()).extracting(Invalid.Violation::field).containsExactly("name", "password");
         assertThat(invalid).hasMessageNotContaining("short ").hasMessageContaining("12");
     }
@@ -60,7 +63,8 @@ class AccessServiceTest {
     @Test
     void the_last_administrator_can_neither_go_nor_be_demoted() throws Problem {
         User admin = access.saveUser("admin", Role.ADMINISTRATOR, LONG_ENOUGH);
-        assertThatThrownBy(() -> access.deleteUser(admin.id())).isInstanceOf(Conflict.class).hasMessageContaining("only administrator");
+        assertThatThrownBy(() -> access.deleteUser(admin.id())).isInstanceOf(Conflict.class)
+                .hasMessageContaining("only administrator");
         assertThatThrownBy(() -> access.saveUser("admin", Role.VIEWER, LONG_ENOUGH)).isInstanceOf(Conflict.class);
         access.saveUser("second", Role.ADMINISTRATOR, LONG_ENOUGH);
         access.deleteUser(admin.id());

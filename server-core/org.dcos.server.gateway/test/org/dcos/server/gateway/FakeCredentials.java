@@ -45,12 +45,15 @@ class FakeCredentials implements Credentials {
     @Override
     public synchronized Optional<Caller> byPassword(String user, Secret password, String origin) {
         passwordChecks++;
-        return USER.equals(user) && PASSWORD.equals(password) ? Optional.of(new Caller(user, Role.OPERATOR, origin)) : Optional.empty();
+        return USER.equals(user) && PASSWORD.equals(password) ? Optional.of(new Caller(user, Role.OPERATOR, origin))
+                : Optional.empty();
     }
 
     @Override
     public IssuedToken issue(TokenOrder order) {
-        return new IssuedToken(new ApiToken(UUID.randomUUID(), order.name(), order.role(), Instant.EPOCH, order.expires()), Secret.of("t"));
+        return new IssuedToken(
+                new ApiToken(UUID.randomUUID(), order.name(), order.role(), Instant.EPOCH, order.expires()),
+                Secret.of("t"));
     }
 
     @Override

@@ -75,7 +75,8 @@ final class FakeServerCore implements InvocationHandler {
             throw bug;
         }
         Object answer = type == void.class ? null : new Samples(seed).of(method.getGenericReturnType());
-        last = new Call(method, Optional.ofNullable(arguments).map(Arrays::asList).orElse(List.of()), Caller.current(), answer);
+        last = new Call(method, Optional.ofNullable(arguments).map(Arrays::asList).orElse(List.of()), Caller.current(),
+                answer);
         return answer;
     }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpsContractTest extends ServerCoreContract {
 
-    @TempDir
-    static Path data;
+    @TempDir static Path data;
 
     private HttpsListener listener;
 

@@ -38,8 +38,7 @@ class HttpsListenerTest {
 
     private static final ListenAddress ANY_PORT = new ListenAddress("127.0.0.1", 0);
 
-    @TempDir
-    static Path data;
+    @TempDir static Path data;
 
     private final FakeGateway gateway = new FakeGateway();
     private ServerCertificate certificate;
@@ -62,11 +61,15 @@ class HttpsListenerTest {
         String base = "https://127.0.0.1:" + listener.address().port() + "/api/v1";
         String crt = data.resolve("tls/server.crt").toString();
         assertThat(run("curl", "-sS", "--cacert", crt, base + "/version")).contains("\"product\":\"DCOS server-core\"");
-        assertThat(run("curl", "-sS", "--cacert", crt, "-H", "Authorization: Bearer admin-token", base + "/servers?limit=5")).contains("\"items\":");
-        assertThat(run("curl", "-sS", "--cacert", crt, base + "/servers")).contains("urn:dcos:problem:not-authenticated");
-        assertThat(run("curl", "-sS", "--cacert", crt, "-H", "Authorization: Bearer admin-token", "-H", "Content-Type: application/octet-stream",
+        assertThat(run("curl", "-sS", "--cacert", crt, "-H", "Authorization: Bearer admin-token",
+                base + "/servers?limit=5")).contains("\"items\":");
+        assertThat(run("curl", "-sS", "--cacert", crt, base + "/servers"))
+                .contains("urn:dcos:problem:not-authenticated");
+        assertThat(run("curl", "-sS", "--cacert", crt, "-H", "Authorization: Bearer admin-token", "-H",
+                "Content-Type: application/octet-stream",
                 "--data-binary", "@" + crt, base + "/baselines?name=a.csv&dry-run=true")).contains("\"rows\":");
-        assertThat(run("curl", "-sS", "--cacert", crt, "-I", "-H", "Authorization: Bearer admin-token", base + "/me")).startsWith("HTTP/1.1 200");
+        assertThat(run("curl", "-sS", "--cacert", crt, "-I", "-H", "Authorization: Bearer admin-token", base + "/me"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -84,25 +87,30 @@ class HttpsListenerTest {
 
     @Test
     void what_is_no_http_gets_problem_details_too() throws Exception {
-        try (var socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", listener.address().port())) {
-            socket.getOutputStream().write("GET /api/v1/../../etc/%2e%2e/passwd%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-                    .getBytes(StandardCharsets.US_ASCII));
+        try (var socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1",
+                listener.address().port())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/../../etc/%2e%2e/passwd%00 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").doesNotContain("jetty", "Jetty");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json").doesNotContain("jetty",
+                    "Jetty");
         }
     }
 
     @Test
     void a_second_listener_on_the_port_is_told_why_not() {
         assertThatThrownBy(() -> HttpsListener.open(listener.address(), certificate.context(), gateway))
-                .isInstanceOf(ListenFailure.class).hasMessageContaining("another program listens there").hasMessageContaining("--listen");
+                .isInstanceOf(ListenFailure.class).hasMessageContaining("another program listens there")
+                .hasMessageContaining("--listen");
     }
 
     @Test
     void a_port_held_by_another_kind_of_program_is_told_too() throws IOException {
         try (var other = new ServerSocket(0)) {
-            assertThatThrownBy(() -> HttpsListener.open(new ListenAddress("127.0.0.1", other.getLocalPort()), certificate.context(), gateway))
-                    .isInstanceOf(ListenFailure.class).hasMessageContaining("another program");
+            assertThatThrownBy(() -> HttpsListener.open(new ListenAddress("127.0.0.1", other.getLocalPort()),
+                    certificate.context(), gateway))
+                            .isInstanceOf(ListenFailure.class).hasMessageContaining("another program");
         }
     }
 
@@ -114,8 +122,9 @@ class HttpsListenerTest {
 
     @Test
     void a_name_that_is_not_known_is_told() {
-        assertThatThrownBy(() -> HttpsListener.open(new ListenAddress("no.such.name.invalid", 0), certificate.context(), gateway))
-                .isInstanceOf(ListenFailure.class).hasMessageContaining("no such name");
+        assertThatThrownBy(
+                () -> HttpsListener.open(new ListenAddress("no.such.name.invalid", 0), certificate.context(), gateway))
+                        .isInstanceOf(ListenFailure.class).hasMessageContaining("no such name");
     }
 
     @Test
@@ -131,11 +140,13 @@ class HttpsListenerTest {
         String fingerprint = SignIn.fingerprint("127.0.0.1", port);
         assertThat(fingerprint).isEqualTo(certificate.fingerprint().toString());
 
-        IssuedToken token = SignIn.token("127.0.0.1", port, fingerprint, FakeCredentials.USER, FakeCredentials.PASSWORD, "console");
+        IssuedToken token = SignIn.token("127.0.0.1", port, fingerprint, FakeCredentials.USER, FakeCredentials.PASSWORD,
+                "console");
 
         assertThat(token.text().isEmpty()).isFalse();
-        assertThatThrownBy(() -> SignIn.token("127.0.0.1", port, fingerprint, FakeCredentials.USER, Secret.of("wrong"), "console"))
-                .isInstanceOf(Denied.class).hasMessageContaining("wrong");
+        assertThatThrownBy(
+                () -> SignIn.token("127.0.0.1", port, fingerprint, FakeCredentials.USER, Secret.of("wrong"), "console"))
+                        .isInstanceOf(Denied.class).hasMessageContaining("wrong");
         assertThatThrownBy(() -> SignIn.token("127.0.0.1", port, "00".repeat(32), "a", Secret.of("b"), "console"))
                 .isInstanceOf(Unavailable.class).hasMessageContaining("certificate changed");
     }
@@ -163,7 +174,8 @@ class HttpsListenerTest {
         var store = java.security.KeyStore.getInstance("PKCS12");
         store.load(null, null);
         try (InputStream in = Files.newInputStream(data.resolve("tls/server.crt"))) {
-            store.setCertificateEntry("server", java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
+            store.setCertificateEntry("server",
+                    java.security.cert.CertificateFactory.getInstance("X.509").generateCertificate(in));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);

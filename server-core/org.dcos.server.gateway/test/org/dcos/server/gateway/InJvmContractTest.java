@@ -46,7 +46,8 @@ class InJvmContractTest extends ServerCoreContract {
 
     @Test
     void a_server_core_that_does_not_come_up_is_told() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new Connections().embedded(Duration.ofMillis(10))))
-                .isInstanceOf(Unavailable.class).hasMessageContaining("did not come up");
+        assertThat(
+                org.assertj.core.api.Assertions.catchThrowable(() -> new Connections().embedded(Duration.ofMillis(10))))
+                        .isInstanceOf(Unavailable.class).hasMessageContaining("did not come up");
     }
 }

@@ -37,10 +37,8 @@ class ReconnectTest {
 
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
-    @TempDir
-    Path data;
-    @TempDir
-    Path otherData;
+    @TempDir Path data;
+    @TempDir Path otherData;
 
     private final FakeGateway gateway = new FakeGateway();
     private ServerCertificate certificate;
@@ -64,7 +62,8 @@ class ReconnectTest {
     }
 
     private Connection connect(Optional<Fingerprint> pin) {
-        return new TransportConnection("test", false, new HttpsTransport("127.0.0.1", address.port(), pin), FakeCredentials.ADMIN, SILENCE);
+        return new TransportConnection("test", false, new HttpsTransport("127.0.0.1", address.port(), pin),
+                FakeCredentials.ADMIN, SILENCE);
     }
 
     private static void awaitState(Connection connection, Class<? extends ConnectionState> state) {
@@ -76,7 +75,8 @@ class ReconnectTest {
         var received = new CopyOnWriteArrayList<NumberedEvent>();
         var states = new CopyOnWriteArrayList<ConnectionState>();
         try (Connection connection = connect(Optional.of(certificate.fingerprint()));
-                Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.empty(), received::add)) {
+                Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.empty(),
+                        received::add)) {
             connection.onState(states::add);
             awaitState(connection, ConnectionState.Connected.class);
             long first = gateway.core.events.publish(new DomainEvent.PlacesChanged());
@@ -89,8 +89,9 @@ class ReconnectTest {
             long last = gateway.core.events.publish(new DomainEvent.PlacesChanged());
 
             Await.until("the last event", () -> received.stream().anyMatch(e -> e.sequence() == last));
-            assertThat(received.stream().filter(e -> !(e.event() instanceof DomainEvent.Resync)).map(NumberedEvent::sequence))
-                    .containsExactlyElementsOf(LongStream.rangeClosed(first, last).boxed().toList());
+            assertThat(received.stream().filter(e -> !(e.event() instanceof DomainEvent.Resync))
+                    .map(NumberedEvent::sequence))
+                            .containsExactlyElementsOf(LongStream.rangeClosed(first, last).boxed().toList());
             assertThat(states).hasAtLeastOneElementOfType(ConnectionState.Retrying.class);
             assertThat(states.getLast()).isInstanceOf(ConnectionState.Connected.class);
         }
@@ -101,7 +102,8 @@ class ReconnectTest {
         try (Connection connection = connect(Optional.of(certificate.fingerprint()))) {
             awaitState(connection, ConnectionState.Connected.class);
             listener.close();
-            Await.until("a second try", () -> connection.state() instanceof ConnectionState.Retrying r && r.attempt() >= 2);
+            Await.until("a second try",
+                    () -> connection.state() instanceof ConnectionState.Retrying r && r.attempt() >= 2);
             var retrying = (ConnectionState.Retrying) connection.state();
             assertThat(retrying.why()).contains("refuses connections", Integer.toString(address.port()));
             assertThat(retrying.nextTry()).isAfter(retrying.since());
@@ -114,7 +116,8 @@ class ReconnectTest {
     void gets_a_resync_when_the_missed_events_are_gone() throws IOException {
         var received = new CopyOnWriteArrayList<NumberedEvent>();
         try (Connection connection = connect(Optional.of(certificate.fingerprint()));
-                Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.empty(), received::add)) {
+                Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.empty(),
+                        received::add)) {
             awaitState(connection, ConnectionState.Connected.class);
             long first = gateway.core.events.publish(new DomainEvent.PlacesChanged());
             Await.until("the first event", () -> received.stream().anyMatch(e -> e.sequence() == first));

@@ -22,10 +22,14 @@ import org.junit.jupiter.api.Test;
 class RouterFuzzTest {
 
     private static final int ROUNDS = 300;
-    private static final List<String> SPICE = List.of("null", "{}", "[]", "\"\"", "1e999", "-1", "99999999999999999999", "true", "\u0000",
-            "\"PT999999999999999H\"", "\"-999999999-01-01T00:00:00Z\"", "\"+1000000000-12-31T23:59:59.999999999Z\"", "{\"type\":1}",
-            "{\"type\":\"sensor-limit\"}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "\"\\ud800\"", "1.5", "/*", "NaN");
-    private static final List<String> PARAMETERS = List.of("offset", "limit", "rack", "state", "text", "metric", "label", "name", "dry-run",
+    private static final List<String> SPICE = List.of("null", "{}", "[]", "\"\"", "1e999", "-1", "99999999999999999999",
+            "true", "\u0000",
+            "\"PT999999999999999H\"", "\"-999999999-01-01T00:00:00Z\"", "\"+1000000000-12-31T23:59:59.999999999Z\"",
+            "{\"type\":1}",
+            "{\"type\":\"sensor-limit\"}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", "\"\\ud800\"",
+            "1.5", "/*", "NaN");
+    private static final List<String> PARAMETERS = List.of("offset", "limit", "rack", "state", "text", "metric",
+            "label", "name", "dry-run",
             "open", "severity", "subject", "matched", "x");
 
     private final FakeGateway gateway = new FakeGateway();
@@ -36,7 +40,8 @@ class RouterFuzzTest {
         for (Endpoint<?, ?> endpoint : Endpoints.ALL) {
             for (int round = 0; endpoint.hasBody() && round < ROUNDS; round++) {
                 String body = mutated(valid(endpoint, round), random);
-                WireResponse answer = send(endpoint.method().name(), path(endpoint), query(random, round), body.getBytes(StandardCharsets.UTF_8));
+                WireResponse answer = send(endpoint.method().name(), path(endpoint), query(random, round),
+                        body.getBytes(StandardCharsets.UTF_8));
                 assertThat(answer.status()).as("%s with %s", endpoint.name(), body).isNotEqualTo(500);
             }
         }
@@ -76,12 +81,15 @@ class RouterFuzzTest {
     private static String valid(Endpoint<?, ?> endpoint, long seed) {
         Type type = endpoint.shape().body().orElseThrow();
         Object sample = new Samples(seed).of(type);
-        return sample instanceof byte[] bytes ? Arrays.toString(bytes) : new String(Json.writeRequest(sample), StandardCharsets.UTF_8);
+        return sample instanceof byte[] bytes ? Arrays.toString(bytes)
+                : new String(Json.writeRequest(sample), StandardCharsets.UTF_8);
     }
 
     private static String query(Random random, int round) {
-        return round % 3 == 0 ? "" : PARAMETERS.get(random.nextInt(PARAMETERS.size())) + "=" + SPICE.get(random.nextInt(SPICE.size())).length()
-                + "&name=a.csv";
+        return round % 3 == 0 ? ""
+                : PARAMETERS.get(random.nextInt(PARAMETERS.size())) + "="
+                        + SPICE.get(random.nextInt(SPICE.size())).length()
+                        + "&name=a.csv";
     }
 
     private static String mutated(String text, Random random) {

@@ -39,7 +39,8 @@ class RouterTest {
                 assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer realm=\"DCOS\"");
             }
         }
-        for (String path : List.of("/api/v1/openapi.json", "/api/v1/nothing", "/", "/api/v1", "/admin", "/api/v1/version/x")) {
+        for (String path : List.of("/api/v1/openapi.json", "/api/v1/nothing", "/", "/api/v1", "/admin",
+                "/api/v1/version/x")) {
             assertThat(gateway.handle(bare("GET", path, "")).status()).as(path).isEqualTo(401);
         }
         assertThat(gateway.events(bare("GET", "/api/v1/events", "")).head().status()).isEqualTo(401);
@@ -53,7 +54,8 @@ class RouterTest {
         assertProblem(wrong, 405, "wrong-method");
         assertThat(wrong.header("Allow")).hasValue("GET, POST");
         assertThat(ask("POST", "/api/v1/events", "").header("Allow")).hasValue("GET");
-        assertThat(ask("PATCH", "/api/v1/servers/" + UUID.randomUUID(), "").header("Allow")).hasValue("DELETE, GET, PUT");
+        assertThat(ask("PATCH", "/api/v1/servers/" + UUID.randomUUID(), "").header("Allow"))
+                .hasValue("DELETE, GET, PUT");
     }
 
     @Test
@@ -65,7 +67,8 @@ class RouterTest {
 
     @Test
     void another_version_is_refused_but_for_the_version_itself() {
-        assertProblem(gateway.handle(request("GET", "/api/v1/me", "", "").with("DCOS-Api", "v2")), 400, "other-version");
+        assertProblem(gateway.handle(request("GET", "/api/v1/me", "", "").with("DCOS-Api", "v2")), 400,
+                "other-version");
         assertThat(gateway.handle(bare("GET", "/api/v1/version", "").with("DCOS-Api", "v2")).status()).isEqualTo(200);
     }
 
@@ -86,12 +89,14 @@ class RouterTest {
     void wrong_parameters_are_all_named() {
         WireRequest request = request("GET", "/api/v1/servers", "limt=5&offset=x&rack=1&state=BROKEN", "");
         ProblemDetails problem = assertProblem(gateway.handle(request), 400, "malformed");
-        assertThat(problem.violations()).extracting(Invalid.Violation::field).containsExactlyInAnyOrder("limt", "offset", "rack", "state");
+        assertThat(problem.violations()).extracting(Invalid.Violation::field).containsExactlyInAnyOrder("limt",
+                "offset", "rack", "state");
     }
 
     @Test
     void a_limit_out_of_range_is_named() {
-        ProblemDetails problem = assertProblem(gateway.handle(request("GET", "/api/v1/servers", "limit=20001", "")), 400, "malformed");
+        ProblemDetails problem = assertProblem(gateway.handle(request("GET", "/api/v1/servers", "limit=20001", "")),
+                400, "malformed");
         assertThat(problem.violations()).extracting(Invalid.Violation::field).containsExactly("limit");
     }
 
@@ -124,10 +129,14 @@ class RouterTest {
 
     @Test
     void a_body_that_is_no_json_by_its_type_is_415() {
-        assertProblem(gateway.handle(request("POST", "/api/v1/idcs", "", IDC).with("Content-Type", "application/x-www-form-urlencoded")),
+        assertProblem(
+                gateway.handle(request("POST", "/api/v1/idcs", "", IDC).with("Content-Type",
+                        "application/x-www-form-urlencoded")),
                 415, "unsupported-media-type");
-        WireRequest form = request("POST", "/api/v1/baselines", "name=a.csv", "x").with("Content-Type", "multipart/form-data; boundary=x");
-        assertThat(assertProblem(gateway.handle(form), 415, "unsupported-media-type").detail()).contains("--data-binary");
+        WireRequest form = request("POST", "/api/v1/baselines", "name=a.csv", "x").with("Content-Type",
+                "multipart/form-data; boundary=x");
+        assertThat(assertProblem(gateway.handle(form), 415, "unsupported-media-type").detail())
+                .contains("--data-binary");
     }
 
     @Test
@@ -142,7 +151,8 @@ class RouterTest {
             }
         };
         var announced = new WireRequest("POST", "/api/v1/idcs", "", Map.of("Content-Type", List.of("application/json"),
-                "Authorization", List.of("Bearer admin-token"), "Content-Length", List.of("99999999")), untouched, "10.0.0.1");
+                "Authorization", List.of("Bearer admin-token"), "Content-Length", List.of("99999999")), untouched,
+                "10.0.0.1");
         assertProblem(gateway.handle(announced), 413, "too-large");
     }
 
@@ -155,31 +165,38 @@ class RouterTest {
             }
         };
         Map<String, List<String>> json = Map.of("Content-Type", List.of("application/json"));
-        assertThat(gateway.handle(new WireRequest("POST", "/api/v1/idcs", "", json, poisoned, "10.0.0.1")).status()).isEqualTo(401);
-        Map<String, List<String>> viewer = Map.of("Content-Type", List.of("application/json"), "Authorization", List.of("Bearer viewer-token"));
-        assertThat(gateway.handle(new WireRequest("POST", "/api/v1/idcs", "", viewer, poisoned, "10.0.0.1")).status()).isEqualTo(403);
+        assertThat(gateway.handle(new WireRequest("POST", "/api/v1/idcs", "", json, poisoned, "10.0.0.1")).status())
+                .isEqualTo(401);
+        Map<String, List<String>> viewer = Map.of("Content-Type", List.of("application/json"), "Authorization",
+                List.of("Bearer viewer-token"));
+        assertThat(gateway.handle(new WireRequest("POST", "/api/v1/idcs", "", viewer, poisoned, "10.0.0.1")).status())
+                .isEqualTo(403);
     }
 
     @Test
     void user_and_password_get_a_token_and_nothing_else() {
         String order = "{\"name\":\"x\",\"role\":\"VIEWER\"}";
-        assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:correct horse: battery", order)).status()).isEqualTo(201);
+        assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:correct horse: battery", order)).status())
+                .isEqualTo(201);
         assertThat(gateway.core.last().caller().name()).isEqualTo("li.wei");
-        assertThat(assertProblem(gateway.handle(signIn("GET", "/api/v1/me", "li.wei:correct horse: battery", "")), 401, "not-authenticated")
-                .detail()).contains("POST /api/v1/tokens");
+        assertThat(assertProblem(gateway.handle(signIn("GET", "/api/v1/me", "li.wei:correct horse: battery", "")), 401,
+                "not-authenticated")
+                        .detail()).contains("POST /api/v1/tokens");
     }
 
     @Test
     void after_ten_wrong_passwords_an_origin_waits_but_its_tokens_still_work() {
         for (int i = 0; i < 10; i++) {
-            assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:guess" + i, "{}")).status()).isEqualTo(401);
+            assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:guess" + i, "{}")).status())
+                    .isEqualTo(401);
         }
         WireResponse blocked = gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:correct horse: battery", "{}"));
         assertProblem(blocked, 429, "too-many-attempts");
         assertThat(Integer.parseInt(blocked.header("Retry-After").orElseThrow())).isBetween(1, 60);
         assertThat(gateway.credentials.passwordChecks()).isEqualTo(10);
         assertThat(ask("GET", "/api/v1/me", "").status()).isEqualTo(200);
-        assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:guess", "{}").from("10.9.9.9")).status()).isEqualTo(401);
+        assertThat(gateway.handle(signIn("POST", "/api/v1/tokens", "li.wei:guess", "{}").from("10.9.9.9")).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -195,16 +212,20 @@ class RouterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer", "Bearer  ", "Basic", "Basic !!", "Basic Zm9v", "Digest x", "", "Bearer\tadmin-token", "bearer wrong"})
+    @ValueSource(strings = {"Bearer", "Bearer  ", "Basic", "Basic !!", "Basic Zm9v", "Digest x", "",
+        "Bearer\tadmin-token", "bearer wrong"})
     void broken_credentials_are_401(String header) {
-        assertThat(gateway.handle(bare("POST", "/api/v1/tokens", "{}").with("Authorization", header)).status()).isEqualTo(401);
+        assertThat(gateway.handle(bare("POST", "/api/v1/tokens", "{}").with("Authorization", header)).status())
+                .isEqualTo(401);
     }
 
     @Test
     void lists_are_filtered_and_cut_where_the_service_gives_the_whole() throws Invalid {
         gateway.core.answering(5);
-        int all = Json.<Map<String, Object>>read(ask("GET", "/api/v1/alert-rules", "").body(), Map.class).get("items") instanceof List<?> l ? l.size() : -1;
-        Map<String, Object> none = Json.read(gateway.handle(request("GET", "/api/v1/alert-rules", "limit=1&offset=" + all, "")).body(), Map.class);
+        int all = Json.<Map<String, Object>>read(ask("GET", "/api/v1/alert-rules", "").body(), Map.class)
+                .get("items") instanceof List<?> l ? l.size() : -1;
+        Map<String, Object> none = Json.read(
+                gateway.handle(request("GET", "/api/v1/alert-rules", "limit=1&offset=" + all, "")).body(), Map.class);
         assertThat((List<?>) none.get("items")).isEmpty();
         assertThat(none.get("total")).isEqualTo(all);
     }

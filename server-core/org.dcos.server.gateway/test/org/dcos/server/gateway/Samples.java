@@ -25,7 +25,8 @@ import org.dcos.domain.metric.SeriesKey;
 /** Values of any type of the domain, drawn from a seed. */
 final class Samples {
 
-    private static final List<String> TEXTS = List.of("", "srv-a01-01", "00042", "上海 A 机房", "a\"b\\c\nd\te", "x=1&y=2 +%/?#", "°C", "😀",
+    private static final List<String> TEXTS = List.of("", "srv-a01-01", "00042", "上海 A 机房", "a\"b\\c\nd\te",
+            "x=1&y=2 +%/?#", "°C", "😀",
             "{\"type\":\"x\"}", "data: no\n\nevent: none");
 
     private final Random random;
@@ -86,13 +87,17 @@ final class Samples {
             case Class<?> t when t == int.class || t == Integer.class -> random.nextInt();
             case Class<?> t when t == long.class || t == Long.class -> random.nextLong();
             case Class<?> t when t == double.class || t == Double.class -> random.nextGaussian() * 1000;
-            case Class<?> t when t == OptionalInt.class -> random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
-            case Class<?> t when t == Instant.class -> Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(1_000_000_000));
+            case Class<?> t when t == OptionalInt.class ->
+                    random.nextBoolean() ? OptionalInt.of(random.nextInt()) : OptionalInt.empty();
+            case Class<?> t when t == Instant.class ->
+                    Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE), random.nextInt(1_000_000_000));
             case Class<?> t when t == Duration.class -> Duration.ofMillis(random.nextInt(10_000_000));
             case Class<?> t when t == Secret.class -> Secret.of(text() + "long enough");
             case Class<?> t when t == byte[].class -> bytes();
-            case Class<?> t when t == PageRequest.class -> new PageRequest(random.nextInt(1000), 1 + random.nextInt(PageRequest.MAX_LIMIT));
-            case Class<?> t when t == SeriesKey.class -> SeriesKey.of("metric_" + random.nextInt(9), Map.copyOf(labels()));
+            case Class<?> t when t == PageRequest.class ->
+                    new PageRequest(random.nextInt(1000), 1 + random.nextInt(PageRequest.MAX_LIMIT));
+            case Class<?> t when t == SeriesKey.class ->
+                    SeriesKey.of("metric_" + random.nextInt(9), Map.copyOf(labels()));
             case Class<?> t when t == RangeQuery.class -> new RangeQuery("metric", labels(), Instant.EPOCH,
                     Instant.EPOCH.plusSeconds(1 + random.nextInt(10_000)), Duration.ofSeconds(random.nextInt(60)));
             case Class<?> t when t.isRecord() -> record(t);

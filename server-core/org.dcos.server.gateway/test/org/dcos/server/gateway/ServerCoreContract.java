@@ -69,14 +69,19 @@ abstract class ServerCoreContract {
     /** Every method of every service: the arguments arrive as they were, and so does the answer. */
     @TestFactory
     Stream<DynamicTest> every_call_arrives_and_every_answer_comes_back() {
-        return Arrays.stream(ServerCore.class.getMethods()).filter(m -> m.getReturnType().isInterface() && m.getReturnType() != Events.class)
-                .flatMap(service -> Arrays.stream(service.getReturnType().getMethods()).map(method -> DynamicTest.dynamicTest(
-                        service.getName() + "." + method.getName() + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).toList(),
-                        () -> {
-                            for (long seed = 1; seed <= SEEDS; seed++) {
-                                roundTrip(service, method, seed);
-                            }
-                        })));
+        return Arrays.stream(ServerCore.class.getMethods())
+                .filter(m -> m.getReturnType().isInterface() && m.getReturnType() != Events.class)
+                .flatMap(
+                        service -> Arrays.stream(service.getReturnType().getMethods())
+                                .map(method -> DynamicTest.dynamicTest(
+                                        service.getName() + "." + method.getName()
+                                                + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName)
+                                                        .toList(),
+                                        () -> {
+                                            for (long seed = 1; seed <= SEEDS; seed++) {
+                                                roundTrip(service, method, seed);
+                                            }
+                                        })));
     }
 
     private void roundTrip(Method service, Method method, long seed) throws ReflectiveOperationException {
@@ -90,13 +95,16 @@ abstract class ServerCoreContract {
         assertThat(answer).usingRecursiveComparison().isEqualTo(call.answer());
         boolean baselineFlag = method.getName().equals("check") || method.getName().equals("take");
         assertThat(call.method()).isEqualTo(method);
-        assertThat(call.arguments()).usingRecursiveComparison().isEqualTo(baselineFlag ? List.of(arguments[0]) : Arrays.asList(arguments));
+        assertThat(call.arguments()).usingRecursiveComparison()
+                .isEqualTo(baselineFlag ? List.of(arguments[0]) : Arrays.asList(arguments));
     }
 
     @Test
     void every_problem_comes_back_as_it_was_thrown() {
-        List<Problem> problems = List.of(NotFound.of("server", UUID.randomUUID()), new Conflict("Somebody else was faster."),
-                new Invalid(List.of(new Invalid.Violation("mounting.lowestUnit", "is 0, the lowest unit is 1"), new Invalid.Violation("", "x"))),
+        List<Problem> problems = List.of(NotFound.of("server", UUID.randomUUID()),
+                new Conflict("Somebody else was faster."),
+                new Invalid(List.of(new Invalid.Violation("mounting.lowestUnit", "is 0, the lowest unit is 1"),
+                        new Invalid.Violation("", "x"))),
                 new Denied(Denied.Reason.NOT_ALLOWED, "Not you."), new Unavailable("The disk is full."));
         for (Problem problem : problems) {
             gateway.core.refusing(problem);
@@ -112,7 +120,8 @@ abstract class ServerCoreContract {
     void a_bug_in_a_service_shows_a_reference_number_and_nothing_else() {
         gateway.core.failing(new IllegalStateException("SELECT secret FROM x"));
         assertThatThrownBy(() -> connection.serverCore().inventory().idcs(PageRequest.ALL))
-                .isInstanceOf(Unavailable.class).hasMessageMatching(".*reference E-[0-9a-f]{8}\\.").hasMessageNotContaining("SELECT");
+                .isInstanceOf(Unavailable.class).hasMessageMatching(".*reference E-[0-9a-f]{8}\\.")
+                .hasMessageNotContaining("SELECT");
     }
 
     @Test
@@ -136,7 +145,8 @@ abstract class ServerCoreContract {
             assertThat(refused.reason()).isEqualTo(ConnectionState.Reason.WRONG_TOKEN);
             assertThat(refused.why()).contains("token", "new one").doesNotContain("nonsense");
             assertThatThrownBy(() -> wrong.serverCore().access().me())
-                    .isInstanceOfSatisfying(Denied.class, d -> assertThat(d.reason()).isEqualTo(Denied.Reason.NOT_AUTHENTICATED));
+                    .isInstanceOfSatisfying(Denied.class,
+                            d -> assertThat(d.reason()).isEqualTo(Denied.Reason.NOT_AUTHENTICATED));
         }
     }
 
@@ -145,7 +155,8 @@ abstract class ServerCoreContract {
         try (Connection viewer = connect(FakeCredentials.VIEWER)) {
             viewer.serverCore().inventory().idcs(PageRequest.ALL);
             assertThatThrownBy(() -> viewer.serverCore().inventory().deleteIdc(UUID.randomUUID()))
-                    .isInstanceOfSatisfying(Denied.class, d -> assertThat(d.reason()).isEqualTo(Denied.Reason.NOT_ALLOWED))
+                    .isInstanceOfSatisfying(Denied.class,
+                            d -> assertThat(d.reason()).isEqualTo(Denied.Reason.NOT_ALLOWED))
                     .hasMessageContaining("OPERATOR");
             assertThat(gateway.audit).last().satisfies(e -> assertThat(e.action()).isEqualTo("access.refused"));
         }
@@ -155,8 +166,9 @@ abstract class ServerCoreContract {
     void an_operator_may_not_make_users_but_may_get_a_token() throws Exception {
         try (Connection operator = connect(FakeCredentials.OPERATOR)) {
             operator.serverCore().access().issue(new TokenOrder("x", Role.VIEWER, Optional.empty()));
-            assertThatThrownBy(() -> operator.serverCore().access().saveUser("a", Role.VIEWER, Secret.of("0123456789ab")))
-                    .isInstanceOf(Denied.class);
+            assertThatThrownBy(
+                    () -> operator.serverCore().access().saveUser("a", Role.VIEWER, Secret.of("0123456789ab")))
+                            .isInstanceOf(Denied.class);
         }
     }
 
@@ -183,7 +195,8 @@ abstract class ServerCoreContract {
         long second = gateway.core.events.publish(new DomainEvent.ServersChanged());
         long third = gateway.core.events.publish(new DomainEvent.PlacesChanged());
         var received = new CopyOnWriteArrayList<NumberedEvent>();
-        try (Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.of(second - 1), received::add)) {
+        try (Events.Subscription _ = connection.serverCore().events().subscribe(OptionalLong.of(second - 1),
+                received::add)) {
             Await.until("two events", () -> received.size() >= 2);
             assertThat(received).extracting(NumberedEvent::sequence).containsExactly(second, third);
         }

@@ -20,9 +20,12 @@ class ServerOptionsTest {
 
     @Test
     void what_is_missing_or_not_understood_is_named() {
-        assertThatThrownBy(() -> ServerOptions.parse(List.of("--listen", "0.0.0.0:1"))).hasMessageContaining("--data is missing");
-        assertThatThrownBy(() -> ServerOptions.parse(List.of("--data", "x"))).hasMessageContaining("--listen is missing");
+        assertThatThrownBy(() -> ServerOptions.parse(List.of("--listen", "0.0.0.0:1")))
+                .hasMessageContaining("--data is missing");
+        assertThatThrownBy(() -> ServerOptions.parse(List.of("--data", "x")))
+                .hasMessageContaining("--listen is missing");
         assertThatThrownBy(() -> ServerOptions.parse(List.of("--data"))).hasMessageContaining("after --data DIR");
-        assertThatThrownBy(() -> ServerOptions.parse(List.of("--port", "1"))).hasMessageContaining("'--port' is not understood");
+        assertThatThrownBy(() -> ServerOptions.parse(List.of("--port", "1")))
+                .hasMessageContaining("'--port' is not understood");
     }
 }

@@ -50,7 +50,8 @@ public final class HttpsListener implements AutoCloseable {
         var threads = new QueuedThreadPool(MAX_SELECTOR_THREADS, 4);
         threads.setName("https");
         threads.setDaemon(true);
-        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("https-request-", 0).factory()));
+        threads.setVirtualThreadsExecutor(
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("https-request-", 0).factory()));
         var server = new Server(threads);
         var handler = new ApiHandler(gateway);
         server.setHandler(handler);

@@ -24,8 +24,10 @@ public record ListenAddress(String host, int port) {
     public static ListenAddress parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > MAX_PORT) {
-            throw new IllegalArgumentException("'%s' is no address to listen on. Write ADDR:PORT, for example 127.0.0.1:8443, 0.0.0.0:8443 or [::1]:8443."
-                    .formatted(text));
+            throw new IllegalArgumentException(
+                    ("'%s' is no address to listen on. "
+                            + "Write ADDR:PORT, for example 127.0.0.1:8443, 0.0.0.0:8443 or [::1]:8443.")
+                                    .formatted(text));
         }
         String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
         return new ListenAddress(host, Integer.parseInt(matcher.group(3)));
@@ -36,7 +38,8 @@ public record ListenAddress(String host, int port) {
         try {
             return new InetSocketAddress(InetAddress.getByName(host), port);
         } catch (UnknownHostException e) {
-            throw new ListenFailure("Cannot listen on %s: no such name. Give an address of this machine.".formatted(this), e);
+            throw new ListenFailure(
+                    "Cannot listen on %s: no such name. Give an address of this machine.".formatted(this), e);
         }
     }
 

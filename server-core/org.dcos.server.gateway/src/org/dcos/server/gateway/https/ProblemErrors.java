@@ -17,10 +17,13 @@ final class ProblemErrors implements Request.Handler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        int status = response.getStatus() >= HttpStatus.BAD_REQUEST_400 ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR_500;
+        int status = response.getStatus() >= HttpStatus.BAD_REQUEST_400 ? response.getStatus()
+                : HttpStatus.INTERNAL_SERVER_ERROR_500;
         String title = HttpStatus.getMessage(status);
-        var problem = new ProblemDetails(ProblemDetails.URN + "http-" + Names.kebab(title).replace(' ', '-'), title, status,
-                "The request is no HTTP that can be taken: " + title.toLowerCase(java.util.Locale.ROOT) + ".", "", List.of());
+        var problem = new ProblemDetails(ProblemDetails.URN + "http-" + Names.kebab(title).replace(' ', '-'), title,
+                status,
+                "The request is no HTTP that can be taken: " + title.toLowerCase(java.util.Locale.ROOT) + ".", "",
+                List.of());
         WireResponse answer = problem.response();
         response.setStatus(status);
         Map<String, String> headers = answer.headers();

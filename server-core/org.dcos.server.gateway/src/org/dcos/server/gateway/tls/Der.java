@@ -11,7 +11,8 @@ import java.util.Arrays;
 /** As much of the distinguished encoding rules (ITU-T X.690 §10) as a certificate needs. */
 final class Der {
 
-    private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter UTC_TIME = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'")
+            .withZone(ZoneOffset.UTC);
 
     static byte[] sequence(byte[]... parts) {
         return tagged(0x30, parts);

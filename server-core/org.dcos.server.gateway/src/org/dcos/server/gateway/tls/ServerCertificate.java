@@ -70,8 +70,11 @@ public final class ServerCertificate {
             }
             return new ServerCertificate(store, certificate);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IOException("The certificate in %s cannot be used (%s). Restore it from a backup; or move it away, then a new one is made and every console asks whether to trust it."
-                    .formatted(file, e.getMessage()), e);
+            throw new IOException(
+                    ("The certificate in %s cannot be used (%s). Restore it from a backup; "
+                            + "or move it away, then a new one is made and every console asks whether to trust it.")
+                                    .formatted(file, e.getMessage()),
+                    e);
         }
     }
 
@@ -137,7 +140,8 @@ public final class ServerCertificate {
     private static void write(Path file, byte[] content, String mode) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         Files.deleteIfExists(part);
-        try (FileChannel out = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode(file, mode))) {
+        try (FileChannel out = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                mode(file, mode))) {
             out.write(ByteBuffer.wrap(content));
             out.force(true);
         }

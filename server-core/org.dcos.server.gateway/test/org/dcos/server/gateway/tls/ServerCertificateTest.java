@@ -23,8 +23,7 @@ class ServerCertificateTest {
 
     private static final Instant NOW = Instant.parse("2026-07-01T08:00:00Z");
 
-    @TempDir
-    Path data;
+    @TempDir Path data;
 
     @Test
     void is_made_once_and_stays_the_same() throws IOException {
@@ -36,9 +35,12 @@ class ServerCertificateTest {
     @Test
     void the_key_is_for_its_owner_only() throws IOException {
         ServerCertificate.in(data, NOW);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tls/server.p12")))).isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tls")))).isEqualTo("rwx------");
-        assertThat(data.resolve("tls/server.crt")).content().startsWith("-----BEGIN CERTIFICATE-----").doesNotContain("PRIVATE");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tls/server.p12"))))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("tls"))))
+                .isEqualTo("rwx------");
+        assertThat(data.resolve("tls/server.crt")).content().startsWith("-----BEGIN CERTIFICATE-----")
+                .doesNotContain("PRIVATE");
     }
 
     @Test
@@ -52,11 +54,15 @@ class ServerCertificateTest {
 
     @Test
     void has_the_names_usage_and_dates_that_it_was_made_with() throws Exception {
-        var made = SelfSigned.make("DCOS server-core on 机房", List.of("localhost"), List.of(InetAddress.getByName("10.1.2.3")), NOW).certificate();
+        var address = List.of(InetAddress.getByName("10.1.2.3"));
+        var made = SelfSigned
+                .make("DCOS server-core on 机房", List.of("localhost"), address, NOW)
+                .certificate();
         made.verify(made.getPublicKey());
         made.checkValidity(Date.from(NOW));
         assertThat(made.getSubjectX500Principal().getName()).isEqualTo("CN=DCOS server-core on 机房");
-        assertThat(made.getSubjectAlternativeNames()).containsExactlyInAnyOrder(List.of(2, "localhost"), List.of(7, "10.1.2.3"));
+        assertThat(made.getSubjectAlternativeNames()).containsExactlyInAnyOrder(List.of(2, "localhost"),
+                List.of(7, "10.1.2.3"));
         assertThat(made.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
         assertThat(made.getKeyUsage()[0]).isTrue();
         assertThat(made.getBasicConstraints()).isEqualTo(-1);
@@ -69,7 +75,8 @@ class ServerCertificateTest {
         ServerCertificate.in(data, Instant.now());
         String crt = data.resolve("tls/server.crt").toString();
         assertThat(run("openssl", "verify", "-x509_strict", "-CAfile", crt, crt)).contains("OK");
-        assertThat(run("openssl", "x509", "-in", crt, "-noout", "-text")).contains("prime256v1", "ecdsa-with-SHA256", "DNS:localhost", "CA:FALSE");
+        assertThat(run("openssl", "x509", "-in", crt, "-noout", "-text")).contains("prime256v1", "ecdsa-with-SHA256",
+                "DNS:localhost", "CA:FALSE");
     }
 
     @Test
