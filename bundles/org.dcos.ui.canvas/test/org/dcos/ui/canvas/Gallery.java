@@ -46,8 +46,8 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 
 /**
- * Everything this bundle draws, in one window, for looking at: {@code Gallery light|dark en|zh SCENE WIDTHxHEIGHT}. With a
- * file as fifth argument it says {@code ready} into it once everything is drawn, and stays open.
+ * Everything this bundle draws, in one window, for looking at: {@code Gallery light|dark en|zh SCENE WIDTHxHEIGHT}.
+ * With a file as fifth argument it says {@code ready} into it once everything is drawn, and stays open.
  */
 final class Gallery {
 
@@ -197,7 +197,8 @@ final class Gallery {
         facts.show(List.of(new Fact(say("Inlet Temp", "进风温度"), "44.1 °C", Mark.CRITICAL, "20 s"),
                 new Fact("CPU1 Temp", "39.8 °C", Mark.OK, "20 s"), new Fact("CPU2 Temp", "38.2 °C", Mark.OK, "20 s"),
                 new Fact(say("Exhaust Temp", "出风温度"), "52.0 °C", Mark.WARNING, "20 s"),
-                new Fact(say("Fan 1", "风扇 1"), "9,120 rpm", Mark.STALE, "6 min"), new Fact("PSU 1", "412 W", Mark.OK, "20 s")));
+                new Fact(say("Fan 1", "风扇 1"), "9,120 rpm", Mark.STALE, "6 min"),
+                new Fact("PSU 1", "412 W", Mark.OK, "20 s")));
         facts.setBounds(14, 356, side - 28, 160);
     }
 
@@ -209,7 +210,7 @@ final class Gallery {
         title.setBounds(12, 6, 460, 28);
         var empty = new EmptyState(panel);
         empty.show(Icon.ACKNOWLEDGE, say("Nothing is firing.", "当前没有告警。"), say("Show resolved alerts", "查看已恢复的告警"),
-                () -> { });
+                () -> {});
         empty.setBounds(12, 36, 360, area.height - 44);
         var icons = new Canvas(panel, SWT.DOUBLE_BUFFERED);
         icons.setBounds(400, 40, area.width - 420, area.height - 48);

@@ -58,7 +58,8 @@ final class GalleryData {
         var devices = new ArrayList<Device>();
         var random = new Random(number);
         for (int i = 0; i < 2; i++) {
-            devices.add(Device.server(name + "-sw" + i, "sw-%s-%d".formatted(name, i + 1), 42 - i, 1).kind(Kind.SWITCH));
+            devices.add(
+                    Device.server(name + "-sw" + i, "sw-%s-%d".formatted(name, i + 1), 42 - i, 1).kind(Kind.SWITCH));
         }
         int top = 40;
         for (int i = 0; i < heights.length && top - heights[i] >= 0; i++) {
@@ -73,7 +74,8 @@ final class GalleryData {
 
     private static Device state(Device device) {
         return switch (device.label()) {
-            case "srv-a03-04" -> device.mark(Mark.CRITICAL).measured(device.watts(), OptionalDouble.of(44.1), device.age());
+            case "srv-a03-04" ->
+                    device.mark(Mark.CRITICAL).measured(device.watts(), OptionalDouble.of(44.1), device.age());
             case "srv-a02-06" -> device.mark(Mark.WARNING);
             case "srv-a03-07", "srv-a03-08" -> device.mark(Mark.STALE).measured(device.watts(), device.celsius(),
                     Optional.of(Duration.ofMinutes(6))).mutedSince("6 min");
@@ -113,7 +115,8 @@ final class GalleryData {
     private static List<Point> inlet(Instant from) {
         var points = new ArrayList<Point>();
         for (int minute = 0; minute <= 240; minute++) {
-            double value = minute < 150 ? 27 + 3 * Math.sin(minute / 32.0) : 25 + 19 * (1 - Math.exp(-(minute - 150) / 45.0));
+            double value = minute < 150 ? 27 + 3 * Math.sin(minute / 32.0)
+                    : 25 + 19 * (1 - Math.exp(-(minute - 150) / 45.0));
             points.add(Point.of(from.plus(Duration.ofMinutes(minute)), value));
         }
         return points;
@@ -127,7 +130,8 @@ final class GalleryData {
         var points = new ArrayList<Point>();
         for (int minute = 0; minute <= 240; minute++) {
             double value = middle + height * Math.sin(minute / 25.0 + phase);
-            points.add(new Point(from.plus(Duration.ofMinutes((long) minute * step)), value, value - height / 2, value + height / 2));
+            points.add(new Point(from.plus(Duration.ofMinutes((long) minute * step)), value, value - height / 2,
+                    value + height / 2));
         }
         return points;
     }

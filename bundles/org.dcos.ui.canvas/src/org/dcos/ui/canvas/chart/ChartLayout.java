@@ -39,13 +39,16 @@ public record ChartLayout(Box area, Box plot, Instant from, Instant to, double l
         int digits = values.stream().mapToInt(value -> Ticks.label(value, step).length()).max().orElse(1);
         int left = Math.max(30, digits * DIGIT + 14);
         var plot = new Box(left, TOP, Math.max(24, width - left - RIGHT), plotHeight);
-        var times = Ticks.times(picture.from(), picture.to(), picture.zone(), Math.max(1, plot.width() / PIXELS_PER_TIME));
-        return new ChartLayout(new Box(0, 0, width, height), plot, picture.from(), picture.to(), low, high, step, values,
+        var times = Ticks.times(picture.from(), picture.to(), picture.zone(),
+                Math.max(1, plot.width() / PIXELS_PER_TIME));
+        return new ChartLayout(new Box(0, 0, width, height), plot, picture.from(), picture.to(), low, high, step,
+                values,
                 times);
     }
 
     public double x(Instant at) {
-        return plot.x() + plot.width() * (double) Duration.between(from, at).toMillis() / Duration.between(from, to).toMillis();
+        return plot.x()
+                + plot.width() * (double) Duration.between(from, at).toMillis() / Duration.between(from, to).toMillis();
     }
 
     public double y(double value) {

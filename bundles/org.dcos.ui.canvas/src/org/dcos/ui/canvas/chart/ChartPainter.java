@@ -129,7 +129,8 @@ final class ChartPainter {
         for (int i = 0; i < picture.series().size(); i++) {
             var series = picture.series().get(i);
             var point = crosshair.values().get(i);
-            point.ifPresent(p -> facts.add(new Fact(series.name(), value(p.value(), layout, picture.unit()), series.mark(), "")));
+            point.ifPresent(p -> facts
+                    .add(new Fact(series.name(), value(p.value(), layout, picture.unit()), series.mark(), "")));
             if (point.isPresent()) {
                 gc.setAntialias(SWT.ON);
                 gc.setBackground(ink.color(PlotImage.colour(picture, i, ink.palette())));

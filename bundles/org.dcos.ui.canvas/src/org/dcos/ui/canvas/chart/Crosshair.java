@@ -24,9 +24,11 @@ record Crosshair(Instant at, List<Optional<Point>> values) {
     /** Empty when no series has a point near. */
     static Optional<Crosshair> at(ChartPicture picture, ChartLayout layout, int x) {
         var wanted = layout.at(x);
-        var reach = Duration.between(layout.from(), layout.to()).multipliedBy(REACH_PIXELS).dividedBy(layout.plot().width());
+        var reach = Duration.between(layout.from(), layout.to()).multipliedBy(REACH_PIXELS)
+                .dividedBy(layout.plot().width());
         var values = new ArrayList<Optional<Point>>();
-        picture.series().forEach(series -> values.add(nearest(series, wanted).filter(point -> near(point, wanted, reach))));
+        picture.series()
+                .forEach(series -> values.add(nearest(series, wanted).filter(point -> near(point, wanted, reach))));
         return values.stream().flatMap(Optional::stream)
                 .min(Comparator.comparing(point -> Duration.between(point.at(), wanted).abs()))
                 .map(point -> new Crosshair(point.at(), List.copyOf(values)));

@@ -40,7 +40,8 @@ public final class PlotImage {
 
     static {
         if (System.getProperty("java.awt.headless") == null) {
-            System.setProperty("java.awt.headless", "true"); // pixels only; a second window toolkit would quarrel with SWT
+            // pixels only: a second window toolkit would quarrel with SWT
+            System.setProperty("java.awt.headless", "true");
         }
     }
 

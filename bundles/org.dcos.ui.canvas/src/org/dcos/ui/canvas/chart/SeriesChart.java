@@ -150,7 +150,8 @@ public final class SeriesChart extends Canvas {
         }
         image.ifPresent(Image::dispose);
         ImageDataProvider provider = wanted -> wanted == zoom ? pixels
-                : wanted == 100 ? pixels.scaledTo(Math.max(1, pixels.width * 100 / zoom), Math.max(1, pixels.height * 100 / zoom))
+                : wanted == 100 ? pixels.scaledTo(Math.max(1, pixels.width * 100 / zoom),
+                        Math.max(1, pixels.height * 100 / zoom))
                 : null;
         image = Optional.of(new Image(getDisplay(), provider));
         redraw();
@@ -160,7 +161,8 @@ public final class SeriesChart extends Canvas {
         var area = getClientArea();
         gc.setBackground(ink.color(Token.PANEL));
         gc.fillRectangle(area);
-        boolean nothing = picture.map(p -> p.series().stream().allMatch(series -> series.points().isEmpty())).orElse(true);
+        boolean nothing = picture.map(p -> p.series().stream().allMatch(series -> series.points().isEmpty()))
+                .orElse(true);
         if (nothing) {
             text.centred(gc, TextStyle.BASE, Token.MUTED, text.cut(gc, TextStyle.BASE, emptyText, area.width - 16),
                     area.width / 2, area.height / 2);

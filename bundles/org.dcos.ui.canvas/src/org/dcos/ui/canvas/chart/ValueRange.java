@@ -1,8 +1,8 @@
 package org.dcos.ui.canvas.chart;
 
 /**
- * The values that a chart has to show, with a little air. Thresholds far off the curves are left out, so that they do not
- * squeeze the curves flat.
+ * The values that a chart has to show, with a little air. Thresholds far off the curves are left out, so that they
+ * do not squeeze the curves flat.
  */
 record ValueRange(double low, double high) {
 

@@ -59,7 +59,8 @@ public final class CardPainter {
             marks.paint(gc, card.mark(), left, middle - MarkPainter.SIZE / 2);
             titleX += MARK_ROOM - 3;
         }
-        text.left(gc, TextStyle.TITLE, Token.TEXT, text.cut(gc, TextStyle.TITLE, card.title(), left + room - titleX), titleX,
+        text.left(gc, TextStyle.TITLE, Token.TEXT, text.cut(gc, TextStyle.TITLE, card.title(), left + room - titleX),
+                titleX,
                 middle);
         if (!card.reason().isEmpty()) {
             middle += ROW;
@@ -96,7 +97,8 @@ public final class CardPainter {
                 ink.palette().dark() ? 1 : 0)));
         for (int i = 4; i >= 1; i--) {
             gc.setAlpha(ink.palette().dark() ? 60 : 10);
-            gc.fillRoundRectangle(box.x() - i, box.y() - i + 3, box.width() + 2 * i, box.height() + 2 * i, RADIUS + 2 * i,
+            gc.fillRoundRectangle(box.x() - i, box.y() - i + 3, box.width() + 2 * i, box.height() + 2 * i,
+                    RADIUS + 2 * i,
                     RADIUS + 2 * i);
         }
         gc.setAlpha(255);

@@ -58,7 +58,8 @@ abstract sealed class Drawn extends Canvas
         var gc = new GC(this);
         try {
             var size = size(gc);
-            return new Point(widthHint == SWT.DEFAULT ? size.x : widthHint, heightHint == SWT.DEFAULT ? size.y : heightHint);
+            return new Point(widthHint == SWT.DEFAULT ? size.x : widthHint,
+                    heightHint == SWT.DEFAULT ? size.y : heightHint);
         } finally {
             gc.dispose();
         }

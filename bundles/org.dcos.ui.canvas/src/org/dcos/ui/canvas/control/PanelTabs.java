@@ -15,9 +15,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /**
- * Makes a stack of views a panel: white with round corners on the grey ground, a gap around. One view alone has its name
- * as a title, several have quiet tabs with the chosen one underlined. Named by the workbench's style sheet, which makes
- * one per {@link CTabFolder}.
+ * Makes a stack of views a panel: white with round corners on the grey ground, a gap around. One view alone has its
+ * name as a title, several have quiet tabs with the chosen one underlined. Named by the workbench's style sheet,
+ * which makes one per {@link CTabFolder}.
  */
 public final class PanelTabs extends CTabFolderRenderer {
 
@@ -79,7 +79,7 @@ public final class PanelTabs extends CTabFolderRenderer {
                 gc.setBackground(ink.color(Token.PANEL));
                 gc.fillRectangle(bounds);
             }
-            case PART_HEADER, PART_BORDER -> { }
+            case PART_HEADER, PART_BORDER -> {}
             default -> {
                 if (part >= 0) {
                     tab(gc, parent.getItem(part), new Box(bounds.x, bounds.y, bounds.width, bounds.height), state);

@@ -49,7 +49,8 @@ public final class PanelTitle extends Drawn {
         int x = text.left(gc, style, Token.TEXT, text.cut(gc, style, title, area.width()), 0, area.centreY());
         int room = area.width() - x - GAP;
         if (room > 0) {
-            text.left(gc, TextStyle.BASE, Token.MUTED, text.cut(gc, TextStyle.BASE, note, room), x + GAP, area.centreY());
+            text.left(gc, TextStyle.BASE, Token.MUTED, text.cut(gc, TextStyle.BASE, note, room), x + GAP,
+                    area.centreY());
         }
     }
 }

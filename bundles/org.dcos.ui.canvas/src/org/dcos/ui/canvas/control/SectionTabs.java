@@ -148,7 +148,7 @@ public final class SectionTabs extends Drawn {
             case SWT.ARROW_RIGHT -> choose(selected + 1);
             case SWT.HOME -> choose(0);
             case SWT.END -> choose(labels.size() - 1);
-            default -> { }
+            default -> {}
         }
     }
 

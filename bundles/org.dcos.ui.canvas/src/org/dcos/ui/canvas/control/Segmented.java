@@ -92,7 +92,8 @@ public final class Segmented extends Drawn {
             boolean on = i == selected;
             var fill = on ? Token.SELECTION : i == hovered ? Token.HOVER : Token.PANEL;
             frame(gc, box, fill, on ? Token.SELECTION : Token.LINE);
-            text.centred(gc, TextStyle.STRONG, on ? Token.ACCENT : Token.TEXT, labels.get(i), box.centreX(), box.centreY());
+            text.centred(gc, TextStyle.STRONG, on ? Token.ACCENT : Token.TEXT, labels.get(i), box.centreX(),
+                    box.centreY());
         }
         if (!boxes.isEmpty()) {
             focusRing(gc, boxes.get(selected));
@@ -135,7 +136,7 @@ public final class Segmented extends Drawn {
             case SWT.ARROW_RIGHT, SWT.ARROW_DOWN -> choose(selected + 1);
             case SWT.HOME -> choose(0);
             case SWT.END -> choose(labels.size() - 1);
-            default -> { }
+            default -> {}
         }
     }
 

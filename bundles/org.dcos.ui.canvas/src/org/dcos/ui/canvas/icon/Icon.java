@@ -3,8 +3,9 @@ package org.dcos.ui.canvas.icon;
 import java.util.Locale;
 
 /**
- * The icons, as strokes on a square of 16. {@code M x y} moves, {@code L} draws a line, {@code C} a Bézier curve, {@code Z}
- * closes; {@code O x y r} is a circle, {@code D x y r} a filled one, {@code R x y w h r} a rectangle with round corners.
+ * The icons, as strokes on a square of 16. {@code M x y} moves, {@code L} draws a line, {@code C} a Bézier curve,
+ * {@code Z} closes; {@code O x y r} is a circle, {@code D x y r} a filled one, {@code R x y w h r} a rectangle with
+ * round corners.
  */
 public enum Icon {
     SITE("M 2 14 L 14 14 M 3.5 14 L 3.5 4.5 L 8.5 2 L 8.5 14 M 8.5 6.5 L 12.5 6.5 L 12.5 14 "
@@ -13,7 +14,8 @@ public enum Icon {
     RACK("R 3.5 1.75 9 12.5 1.5 M 3.5 5.25 L 12.5 5.25 M 3.5 8.5 L 12.5 8.5 M 3.5 11.5 L 12.5 11.5"),
     SERVER("R 1.75 4.5 12.5 7 1.5 D 4.75 8 1 M 7.5 8 L 11.75 8"),
     SWITCH("R 1.75 4.5 12.5 7 1.5 M 4.5 9.5 L 4.5 7.5 M 7 9.5 L 7 7.5 M 9.5 9.5 L 9.5 7.5 M 12 9.5 L 12 7.5"),
-    POWER("M 8 1.75 L 8 7.5 M 5 3.6 C 3.2 4.6 2.25 6.3 2.25 8.25 C 2.25 11.45 4.8 14 8 14 C 11.2 14 13.75 11.45 13.75 8.25 "
+    POWER("M 8 1.75 L 8 7.5 M 5 3.6 C 3.2 4.6 2.25 6.3 2.25 8.25 C 2.25 11.45 4.8 14 8 14 C 11.2 14 13.75 11.45 "
+            + "13.75 8.25 "
             + "C 13.75 6.3 12.8 4.6 11 3.6"),
     REFRESH("M 13.5 8 C 13.5 11.05 11.05 13.5 8 13.5 C 4.95 13.5 2.5 11.05 2.5 8 C 2.5 4.95 4.95 2.5 8 2.5 "
             + "C 10 2.5 11.8 3.5 13 5.25 M 13.25 2 L 13.25 5.5 L 9.75 5.5"),
@@ -26,7 +28,9 @@ public enum Icon {
     ACKNOWLEDGE("O 8 8 6.25 M 5.25 8.25 L 7.25 10.25 L 11 6"),
     CONNECT("M 2 8 L 4.5 8 M 11.5 8 L 14 8 M 7.25 4.5 C 5.5 4.5 4.5 6 4.5 8 C 4.5 10 5.5 11.5 7.25 11.5 Z "
             + "M 8.75 4.5 C 10.5 4.5 11.5 6 11.5 8 C 11.5 10 10.5 11.5 8.75 11.5 Z"),
-    SETTINGS("M 2 4.5 L 8.5 4.5 M 12.5 4.5 L 14 4.5 O 10.5 4.5 1.75 M 2 11.5 L 3.5 11.5 M 7.5 11.5 L 14 11.5 O 5.5 11.5 1.75"),
+    SETTINGS(
+            "M 2 4.5 L 8.5 4.5 M 12.5 4.5 L 14 4.5 O 10.5 4.5 1.75 M 2 11.5 L 3.5 11.5 M 7.5 11.5 L 14 11.5 O 5.5 "
+                    + "11.5 1.75"),
     CHART("M 2 2 L 2 14 L 14 14 M 4.5 10.5 L 7 7.25 L 9.5 9.25 L 13.5 4"),
     TABLE("R 2 2.5 12 11 1.5 M 2 6 L 14 6 M 2 9.75 L 14 9.75 M 6.5 6 L 6.5 13.5"),
     FRONT("R 2.75 1.75 10.5 12.5 1.5 R 5 4.25 6 2.25 0.5 R 5 9 6 2.25 0.5"),
@@ -45,10 +49,12 @@ public enum Icon {
     ADD("M 8 3 L 8 13 M 3 8 L 13 8"),
     REMOVE("M 3 8 L 13 8"),
     EDIT("M 3 13 L 3.5 10.25 L 11 2.75 L 13.25 5 L 5.75 12.5 Z"),
-    DELETE("M 3 4.5 L 13 4.5 M 6.25 4.25 L 6.25 2.5 L 9.75 2.5 L 9.75 4.25 M 4.25 4.75 L 4.75 13.5 L 11.25 13.5 L 11.75 4.75"),
+    DELETE("M 3 4.5 L 13 4.5 M 6.25 4.25 L 6.25 2.5 L 9.75 2.5 L 9.75 4.25 M 4.25 4.75 L 4.75 13.5 L 11.25 13.5 L "
+            + "11.75 4.75"),
     FILTER("M 2.25 3 L 13.75 3 L 9.5 8.25 L 9.5 13 L 6.5 11.5 L 6.5 8.25 Z"),
     INFO("O 8 8 6.25 M 8 7.5 L 8 11 M 8 5 L 8 5.01"),
-    LAB("M 6 2 L 10 2 M 6.75 2 L 6.75 6.25 L 3 12.25 C 2.5 13.1 3 14 4 14 L 12 14 C 13 14 13.5 13.1 13 12.25 L 9.25 6.25 "
+    LAB("M 6 2 L 10 2 M 6.75 2 L 6.75 6.25 L 3 12.25 C 2.5 13.1 3 14 4 14 L 12 14 C 13 14 13.5 13.1 13 12.25 L "
+            + "9.25 6.25 "
             + "L 9.25 2 M 4.75 10 L 11.25 10"),
     USER("O 8 5.25 2.75 M 2.75 14 C 2.75 11.25 5 9.75 8 9.75 C 11 9.75 13.25 11.25 13.25 14"),
     LOCK("R 3 7 10 7 1.5 M 5.25 7 L 5.25 5 C 5.25 3.25 6.4 2 8 2 C 9.6 2 10.75 3.25 10.75 5 L 10.75 7");

@@ -51,8 +51,9 @@ public final class IconPainter {
         switch (stroke) {
             case Stroke.Move(double px, double py) -> path.moveTo(at(x, px, s), at(y, py, s));
             case Stroke.Line(double px, double py) -> path.lineTo(at(x, px, s), at(y, py, s));
-            case Stroke.Curve(double x1, double y1, double x2, double y2, double px, double py) -> path.cubicTo(at(x, x1, s),
-                    at(y, y1, s), at(x, x2, s), at(y, y2, s), at(x, px, s), at(y, py, s));
+            case Stroke.Curve(double x1, double y1, double x2, double y2, double px, double py) ->
+                    path.cubicTo(at(x, x1, s),
+                            at(y, y1, s), at(x, x2, s), at(y, y2, s), at(x, px, s), at(y, py, s));
             case Stroke.Close _ -> path.close();
             case Stroke.Circle(double cx, double cy, double r, boolean _) -> {
                 path.moveTo(at(x, cx + r, s), at(y, cy, s));
@@ -72,7 +73,8 @@ public final class IconPainter {
         double bottom = top + rect.height();
         path.moveTo(at(x, left + r, s), at(y, top, s));
         path.lineTo(at(x, right - r, s), at(y, top, s));
-        path.cubicTo(at(x, right - k, s), at(y, top, s), at(x, right, s), at(y, top + k, s), at(x, right, s), at(y, top + r, s));
+        path.cubicTo(at(x, right - k, s), at(y, top, s), at(x, right, s), at(y, top + k, s), at(x, right, s),
+                at(y, top + r, s));
         path.lineTo(at(x, right, s), at(y, bottom - r, s));
         path.cubicTo(at(x, right, s), at(y, bottom - k, s), at(x, right - k, s), at(y, bottom, s), at(x, right - r, s),
                 at(y, bottom, s));
@@ -80,7 +82,8 @@ public final class IconPainter {
         path.cubicTo(at(x, left + k, s), at(y, bottom, s), at(x, left, s), at(y, bottom - k, s), at(x, left, s),
                 at(y, bottom - r, s));
         path.lineTo(at(x, left, s), at(y, top + r, s));
-        path.cubicTo(at(x, left, s), at(y, top + k, s), at(x, left + k, s), at(y, top, s), at(x, left + r, s), at(y, top, s));
+        path.cubicTo(at(x, left, s), at(y, top + k, s), at(x, left + k, s), at(y, top, s), at(x, left + r, s),
+                at(y, top, s));
         path.close();
     }
 

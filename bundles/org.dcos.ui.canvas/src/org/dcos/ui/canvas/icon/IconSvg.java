@@ -28,7 +28,7 @@ public final class IconSvg {
                 case Stroke.Move(double x, double y) -> path.append('M').append(numbers(x, y));
                 case Stroke.Line(double x, double y) -> path.append('L').append(numbers(x, y));
                 case Stroke.Curve(double x1, double y1, double x2, double y2, double x, double y) ->
-                    path.append('C').append(numbers(x1, y1, x2, y2, x, y));
+                        path.append('C').append(numbers(x1, y1, x2, y2, x, y));
                 case Stroke.Close _ -> path.append('Z');
                 case Stroke.Circle(double x, double y, double r, boolean filled) -> shapes.append(
                         "    <circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s/>\n".formatted(number(x), number(y), number(r),

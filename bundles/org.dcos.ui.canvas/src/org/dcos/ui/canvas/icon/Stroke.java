@@ -32,7 +32,8 @@ sealed interface Stroke {
                 case "O" -> new Circle(next(words), next(words), next(words), false);
                 case "D" -> new Circle(next(words), next(words), next(words), true);
                 case "R" -> new Rect(next(words), next(words), next(words), next(words), next(words));
-                default -> throw new IllegalArgumentException("icon %s has an unknown stroke '%s'".formatted(icon, kind));
+                default ->
+                        throw new IllegalArgumentException("icon %s has an unknown stroke '%s'".formatted(icon, kind));
             });
         }
         return List.copyOf(strokes);

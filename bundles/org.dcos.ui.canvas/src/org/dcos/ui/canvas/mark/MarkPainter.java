@@ -40,7 +40,7 @@ public final class MarkPainter {
         int side = (int) Math.round(size);
         var colour = ink.color(token);
         switch (mark) {
-            case NONE -> { }
+            case NONE -> {}
             case OK -> {
                 gc.setBackground(colour);
                 dot(gc, left, top, side);
@@ -103,7 +103,8 @@ public final class MarkPainter {
                 double from = Math.toRadians(start);
                 path.moveTo((float) (x + size / 2 + radius * Math.cos(from)),
                         (float) (y + size / 2 - radius * Math.sin(from)));
-                path.addArc((float) (x + stroke / 2), (float) (y + stroke / 2), (float) (2 * radius), (float) (2 * radius),
+                path.addArc((float) (x + stroke / 2), (float) (y + stroke / 2), (float) (2 * radius),
+                        (float) (2 * radius),
                         start, degrees);
             }
             gc.setLineAttributes(new LineAttributes((float) stroke));

@@ -46,7 +46,8 @@ final class FacePainter {
         this.detail = layout.detail();
         this.unit = layout.unitHeight();
         this.markSize = Math.clamp(Math.round(unit - 4), 3, MarkPainter.SIZE);
-        this.nameStyle = unit < 12 ? TextStyle.TINY : unit < 19 ? TextStyle.SMALL : unit < 28 ? TextStyle.NOTE : TextStyle.BASE;
+        this.nameStyle = unit < 12 ? TextStyle.TINY : unit < 19 ? TextStyle.SMALL : unit < 28 ? TextStyle.NOTE
+                : TextStyle.BASE;
         this.valueStyle = unit < 19 ? TextStyle.TINY : TextStyle.SMALL;
         this.inset = detail == Detail.LABELS ? INSET : 3;
     }

@@ -34,8 +34,10 @@ final class RackAccess {
 
     static String describe(RackHit hit, RackWords words) {
         return switch (hit) {
-            case RackHit.OnDevice(var rack, var device) -> "%s U%d, %s, %s %s".formatted(rack.name(), device.lowestUnit(),
-                    device.label(), device.mark() == Mark.NONE ? "" : words.marks().get(device.mark()), device.ageText())
+            case RackHit.OnDevice(var rack, var device) -> "%s U%d, %s, %s %s"
+                    .formatted(rack.name(), device.lowestUnit(),
+                            device.label(), device.mark() == Mark.NONE ? "" : words.marks().get(device.mark()),
+                            device.ageText())
                     .strip();
             case RackHit.OnUnit(var rack, var unit) -> "%s U%d".formatted(rack.name(), unit);
             case RackHit.OnRack(var rack) -> "%s, %s".formatted(rack.name(), rack.load());

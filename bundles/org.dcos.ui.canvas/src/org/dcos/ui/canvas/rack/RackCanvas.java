@@ -20,8 +20,8 @@ import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /**
- * Racks side by side: scrolls, zooms (Ctrl+wheel, +, -, 0 fits), pans (middle button, or Space and drag), selects by mouse
- * and cursor keys, shows a card when the pointer rests. Texts and states come in a {@link RackPicture}.
+ * Racks side by side: scrolls, zooms (Ctrl+wheel, +, -, 0 fits), pans (middle button, or Space and drag), selects by
+ * mouse and cursor keys, shows a card when the pointer rests. Texts and states come in a {@link RackPicture}.
  */
 public final class RackCanvas extends Canvas {
 
@@ -240,7 +240,8 @@ public final class RackCanvas extends Canvas {
     private Optional<RackHit> again(RackHit hit) {
         return switch (hit) {
             case RackHit.OnDevice(var _, var device) -> view.layout().rackOf(device.id())
-                    .map(rack -> new RackHit.OnDevice(rack.rack(), view.layout().find(device.id()).orElseThrow().device()));
+                    .map(rack -> new RackHit.OnDevice(rack.rack(),
+                            view.layout().find(device.id()).orElseThrow().device()));
             case RackHit.OnUnit(var rack, var unit) -> rackOf(rack.id()).map(found -> new RackHit.OnUnit(found, unit));
             case RackHit.OnRack(var rack) -> rackOf(rack.id()).map(RackHit.OnRack::new);
         };

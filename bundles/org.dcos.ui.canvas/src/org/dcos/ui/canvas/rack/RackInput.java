@@ -63,7 +63,8 @@ final class RackInput {
         canvas.setFocus();
         canvas.hover(Optional.empty(), 0, 0);
         if (event.button == 2 || space) {
-            drag = Optional.of(new Point(event.x + canvas.view().viewport().x(), event.y + canvas.view().viewport().y()));
+            drag = Optional
+                    .of(new Point(event.x + canvas.view().viewport().x(), event.y + canvas.view().viewport().y()));
             canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         } else {
             canvas.choose(canvas.at(event.x, event.y));
@@ -123,7 +124,7 @@ final class RackInput {
             case '-' -> zoom(1 / ZOOM_STEP);
             case '0' -> canvas.fit();
             case ' ' -> space = true;
-            default -> { }
+            default -> {}
         }
     }
 
@@ -132,7 +133,8 @@ final class RackInput {
         var seen = canvas.view().viewport();
         var centre = canvas.selectedDevice().flatMap(canvas.view()::seen)
                 .filter(box -> box.centreX() >= 0 && box.centreX() < seen.width())
-                .map(box -> new Point(box.centreX(), box.centreY())).orElse(new Point(seen.width() / 2, seen.height() / 2));
+                .map(box -> new Point(box.centreX(), box.centreY()))
+                .orElse(new Point(seen.width() / 2, seen.height() / 2));
         canvas.view().zoomBy(factor, centre.x, centre.y);
         canvas.changed();
     }

@@ -58,7 +58,8 @@ final class RackOverlay {
     /** The picture has changed: what is shown of a device is told anew, or goes with the device. */
     void refresh() {
         if (shown.isPresent()) {
-            var now = pending.flatMap(device -> canvas.view().layout().find(device.id())).map(placed -> placed.device());
+            var now = pending.flatMap(device -> canvas.view().layout().find(device.id()))
+                    .map(placed -> placed.device());
             shown = now.flatMap(cards);
             pending = now;
             redrawBox();

@@ -75,7 +75,8 @@ public record RackPicture(List<Rack> racks) {
 
         public Device {
             if (heightUnits < 1) {
-                throw new IllegalArgumentException("%s is %d units high, need at least 1".formatted(label, heightUnits));
+                throw new IllegalArgumentException(
+                        "%s is %d units high, need at least 1".formatted(label, heightUnits));
             }
         }
 
@@ -86,15 +87,18 @@ public record RackPicture(List<Rack> racks) {
         }
 
         public Device kind(Kind other) {
-            return new Device(id, label, lowestUnit, heightUnits, face, other, mark, muted, ageText, watts, celsius, age);
+            return new Device(id, label, lowestUnit, heightUnits, face, other, mark, muted, ageText, watts, celsius,
+                    age);
         }
 
         public Device face(Face other) {
-            return new Device(id, label, lowestUnit, heightUnits, other, kind, mark, muted, ageText, watts, celsius, age);
+            return new Device(id, label, lowestUnit, heightUnits, other, kind, mark, muted, ageText, watts, celsius,
+                    age);
         }
 
         public Device mark(Mark other) {
-            return new Device(id, label, lowestUnit, heightUnits, face, kind, other, muted, ageText, watts, celsius, age);
+            return new Device(id, label, lowestUnit, heightUnits, face, kind, other, muted, ageText, watts, celsius,
+                    age);
         }
 
         /** @param text empty while the value is fresh */
@@ -103,7 +107,8 @@ public record RackPicture(List<Rack> racks) {
         }
 
         public Device measured(OptionalDouble power, OptionalDouble inlet, Optional<Duration> since) {
-            return new Device(id, label, lowestUnit, heightUnits, face, kind, mark, muted, ageText, power, inlet, since);
+            return new Device(id, label, lowestUnit, heightUnits, face, kind, mark, muted, ageText, power, inlet,
+                    since);
         }
 
         public int topUnit() {

@@ -146,8 +146,8 @@ public final class RackRowLayout {
     }
 
     /**
-     * The device that a cursor key leads to: up and down within the rack, left and right to the device nearest in height
-     * of the neighbour rack, Home and End to the top and bottom of the rack.
+     * The device that a cursor key leads to: up and down within the rack, left and right to the device nearest in
+     * height of the neighbour rack, Home and End to the top and bottom of the rack.
      *
      * @param from empty string or an unknown id begins at the top of the first rack
      */
@@ -188,7 +188,8 @@ public final class RackRowLayout {
         for (int i = racks.indexOf(found.rack) + step; i >= 0 && i < racks.size(); i += step) {
             Placed nearest = null;
             for (var candidate : racks.get(i).devices()) {
-                if (nearest == null || Math.abs(middle(candidate.device()) - middle) < Math.abs(middle(nearest.device()) - middle)) {
+                if (nearest == null || Math.abs(middle(candidate.device()) - middle)
+                        < Math.abs(middle(nearest.device()) - middle)) {
                     nearest = candidate;
                 }
             }
@@ -253,7 +254,8 @@ public final class RackRowLayout {
             }
             boolean back = device.face() != face;
             if (!back || own.stream().noneMatch(other -> overlap(device, other))) {
-                seen.add(new Placed(device, units(bay, rack.heightUnits(), device.lowestUnit(), device.heightUnits()), back));
+                seen.add(new Placed(device, units(bay, rack.heightUnits(), device.lowestUnit(), device.heightUnits()),
+                        back));
             }
         }
         seen.sort((a, b) -> Integer.compare(b.device().topUnit(), a.device().topUnit()));

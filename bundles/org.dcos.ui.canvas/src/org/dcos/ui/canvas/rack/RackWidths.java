@@ -21,7 +21,9 @@ record RackWidths(int rack, int left, int right, int gap) {
                 unitHeight < 9 ? 14 : 22);
     }
 
-    /** A rack's width with which a line of {@code racks} fills the room, as far as that is neither cramped nor bloated. */
+    /**
+     * A rack's width with which a line of {@code racks} fills the room, as far as that is neither cramped nor bloated.
+     */
     int fitted(int room, int racks) {
         int together = (room + gap) / Math.max(1, racks) - gap;
         if (together >= rack * LEAST_SHARE) {

@@ -2,8 +2,8 @@ package org.dcos.ui.canvas.theme;
 
 /**
  * A style sheet for GTK itself, for what neither painters nor the workbench's style sheet reach: fonts of menus and
- * headers, tabular figures, thin scroll bars, row heights. It names no colour, so that it suits both themes. SWT loads the
- * file that the system property {@link #PROPERTY} names when the display is made; elsewhere it is of no use.
+ * headers, tabular figures, thin scroll bars, row heights. It names no colour, so that it suits both themes. SWT
+ * loads the file that the system property {@link #PROPERTY} names when the display is made; elsewhere it is of no use.
  */
 public final class GtkCss {
 

@@ -5,7 +5,8 @@ public record Rgb(int red, int green, int blue) {
 
     public Rgb {
         if ((red | green | blue) < 0 || red > 255 || green > 255 || blue > 255) {
-            throw new IllegalArgumentException("colour %d, %d, %d has a part outside 0 to 255".formatted(red, green, blue));
+            throw new IllegalArgumentException(
+                    "colour %d, %d, %d has a part outside 0 to 255".formatted(red, green, blue));
         }
     }
 
@@ -26,7 +27,8 @@ public record Rgb(int red, int green, int blue) {
     /** This colour with {@code share} (0 to 1) of another. */
     public Rgb mix(Rgb other, double share) {
         double part = Math.clamp(share, 0, 1);
-        return new Rgb(between(red, other.red, part), between(green, other.green, part), between(blue, other.blue, part));
+        return new Rgb(between(red, other.red, part), between(green, other.green, part),
+                between(blue, other.blue, part));
     }
 
     /** Contrast ratio, 1 to 21 (WCAG 2.2, "contrast ratio"). */

@@ -12,8 +12,9 @@ import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Draws text where it fits: cut with an ellipsis, aligned on the middle of a row, right-aligned. Belongs to one widget; UI
- * thread only. Widths are remembered, and shaped lines too (drawing a kept one costs a tenth): the widget's end frees them.
+ * Draws text where it fits: cut with an ellipsis, aligned on the middle of a row, right-aligned. Belongs to one
+ * widget; UI thread only. Widths are remembered, and shaped lines too (drawing a kept one costs a tenth): the
+ * widget's end frees them.
  */
 public final class TextFit {
 

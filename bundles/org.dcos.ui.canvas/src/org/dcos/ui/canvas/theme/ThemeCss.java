@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * The style sheet of the workbench, made from the tokens, in the dialect of the Eclipse CSS engine: white panels on a grey
- * ground, quiet tabs, nothing in the toolkit's grey. A product keeps what {@link #main} writes; a test keeps it equal.
+ * The style sheet of the workbench, made from the tokens, in the dialect of the Eclipse CSS engine: white panels on
+ * a grey ground, quiet tabs, nothing in the toolkit's grey. A product keeps what {@link #main} writes; a test keeps
+ * it equal.
  */
 public final class ThemeCss {
 

@@ -23,7 +23,8 @@ public record Typeface(String family, Optional<String> semibold, Optional<String
     private static final List<String> GENERIC = List.of("sans", "sans-serif", "system-ui", "dejavu sans", "fixed");
     private static final List<String> PREFERRED = List.of("Inter", "Cantarell", "Ubuntu", "Noto Sans", "Open Sans",
             "Noto Sans CJK SC");
-    private static final List<String> CHINESE = List.of("Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei");
+    private static final List<String> CHINESE = List.of("Noto Sans CJK SC", "Source Han Sans SC",
+            "WenQuanYi Micro Hei");
     private static final double POINTS_PER_PIXEL = 72.0 / 96.0;
 
     public static Typeface of(Display display) {
@@ -39,7 +40,8 @@ public record Typeface(String family, Optional<String> semibold, Optional<String
     /** Pango takes a list of families; without it, the locale decides, and Chinese may come in Japanese shapes. */
     private static Optional<String> chinese(Display display) {
         return "gtk".equals(SWT.getPlatform())
-                ? CHINESE.stream().filter(name -> installed(display, name)).findFirst() : Optional.empty();
+                ? CHINESE.stream().filter(name -> installed(display, name)).findFirst()
+                : Optional.empty();
     }
 
     /** Sizes with a fraction: {@link FontData} takes them only in its string form. */
@@ -47,7 +49,8 @@ public record Typeface(String family, Optional<String> semibold, Optional<String
         double height = style.pixels() * ("cocoa".equals(SWT.getPlatform()) ? 1 : POINTS_PER_PIXEL);
         String name = style.semibold() ? semibold.orElse(family) : family;
         int weight = style.semibold() && semibold.isEmpty() ? SWT.BOLD : SWT.NORMAL;
-        return new FontData("1|%s|%s|%d|".formatted(chinese.map(other -> name + "," + other).orElse(name), height, weight));
+        return new FontData(
+                "1|%s|%s|%d|".formatted(chinese.map(other -> name + "," + other).orElse(name), height, weight));
     }
 
     private static boolean installed(Display display, String name) {

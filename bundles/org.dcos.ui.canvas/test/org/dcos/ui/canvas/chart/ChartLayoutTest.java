@@ -44,8 +44,9 @@ class ChartLayoutTest {
 
     @Test
     void a_near_threshold_is_in_sight_and_a_far_one_is_not() {
-        var layout = layout(picture(List.of(new Threshold("near", 42, Mark.CRITICAL), new Threshold("far", 400, Mark.CRITICAL)),
-            21, 38));
+        var layout = layout(
+                picture(List.of(new Threshold("near", 42, Mark.CRITICAL), new Threshold("far", 400, Mark.CRITICAL)),
+                        21, 38));
 
         assertThat(layout.high()).isBetween(42.0, 100.0);
     }
@@ -103,8 +104,9 @@ class ChartLayoutTest {
     @Test
     void a_gap_splits_a_line() {
         var points = List.of(Point.of(FROM, 1), Point.of(FROM.plusSeconds(60), 2), Point.gap(FROM.plusSeconds(120)),
-            Point.of(FROM.plusSeconds(180), 3));
-        var picture = new ChartPicture("", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("s", points)), List.of());
+                Point.of(FROM.plusSeconds(180), 3));
+        var picture = new ChartPicture("", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("s", points)),
+                List.of());
 
         assertThat(Run.of(picture)).extracting(run -> run.points().size()).containsExactly(2, 1);
     }
@@ -113,7 +115,7 @@ class ChartLayoutTest {
     void a_long_silence_splits_a_line_too() {
         var points = IntStream.of(0, 60, 120, 900, 960).mapToObj(s -> Point.of(FROM.plusSeconds(s), s)).toList();
         var picture = new ChartPicture("", FROM, NOW, true, "now", ZoneOffset.UTC,
-            List.of(new Series("s", Mark.NONE, points, Duration.ofMinutes(3))), List.of());
+                List.of(new Series("s", Mark.NONE, points, Duration.ofMinutes(3))), List.of());
 
         assertThat(Run.of(picture)).extracting(run -> run.points().size()).containsExactly(3, 2);
     }
@@ -130,7 +132,9 @@ class ChartLayoutTest {
     /** One series, from low to high and back to low in an hour. */
     private static ChartPicture picture(List<Threshold> thresholds, double low, double high) {
         double[] values = DoubleStream.of(low, high, low).toArray();
-        var points = IntStream.range(0, 3).mapToObj(i -> Point.of(FROM.plus(Duration.ofMinutes(30L * i)), values[i])).toList();
-        return new ChartPicture("°C", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("s", points)), thresholds);
+        var points = IntStream.range(0, 3).mapToObj(i -> Point.of(FROM.plus(Duration.ofMinutes(30L * i)), values[i]))
+                .toList();
+        return new ChartPicture("°C", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("s", points)),
+                thresholds);
     }
 }

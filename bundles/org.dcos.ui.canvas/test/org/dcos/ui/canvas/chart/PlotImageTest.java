@@ -76,6 +76,6 @@ class PlotImageTest {
     private static ChartPicture level(Mark mark, IntStream minutes) {
         var points = minutes.mapToObj(m -> Point.of(FROM.plus(Duration.ofMinutes(m)), 27.3)).toList();
         return new ChartPicture("°C", FROM, NOW, true, "now", ZoneOffset.UTC,
-            List.of(new Series("s", mark, points, Duration.ofMinutes(3))), List.of());
+                List.of(new Series("s", mark, points, Duration.ofMinutes(3))), List.of());
     }
 }

@@ -188,7 +188,9 @@ class SeriesChartXvfbTest {
     }
 
     private static ChartPicture picture() {
-        var points = IntStream.rangeClosed(0, 60).mapToObj(m -> Point.of(FROM.plus(Duration.ofMinutes(m)), 20 + m % 13)).toList();
-        return new ChartPicture("°C", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("", points)), List.of());
+        var points = IntStream.rangeClosed(0, 60).mapToObj(m -> Point.of(FROM.plus(Duration.ofMinutes(m)), 20 + m % 13))
+                .toList();
+        return new ChartPicture("°C", FROM, NOW, true, "now", ZoneOffset.UTC, List.of(Series.of("", points)),
+                List.of());
     }
 }

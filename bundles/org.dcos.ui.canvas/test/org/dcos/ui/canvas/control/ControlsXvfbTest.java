@@ -157,8 +157,10 @@ class ControlsXvfbTest {
         var longer = new FlatButton(shell);
         longer.setText("Boot from the network");
 
-        assertThat(longer.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).isGreaterThan(shorter.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
-        assertThat(longer.computeSize(SWT.DEFAULT, SWT.DEFAULT).y).isEqualTo(shorter.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        assertThat(longer.computeSize(SWT.DEFAULT, SWT.DEFAULT).x)
+                .isGreaterThan(shorter.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        assertThat(longer.computeSize(SWT.DEFAULT, SWT.DEFAULT).y)
+                .isEqualTo(shorter.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
     }
 
     @ParameterizedTest

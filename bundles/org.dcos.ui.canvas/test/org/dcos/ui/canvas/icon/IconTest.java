@@ -18,15 +18,17 @@ class IconTest {
     void is_made_of_known_strokes_inside_its_square(Icon icon) {
         assertThat(Stroke.of(icon)).isNotEmpty().allSatisfy(stroke -> {
             switch (stroke) {
-                case Stroke.Move(double x, double y) -> assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
-                case Stroke.Line(double x, double y) -> assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
+                case Stroke.Move(double x, double y) ->
+                        assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
+                case Stroke.Line(double x, double y) ->
+                        assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
                 case Stroke.Curve(var _, var _, var _, var _, double x, double y) ->
-                    assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
+                        assertThat(DoubleStream.of(x, y).boxed()).allMatch(IconTest::inside);
                 case Stroke.Circle(double x, double y, double r, var _) ->
-                    assertThat(DoubleStream.of(x - r, x + r, y - r, y + r).boxed()).allMatch(IconTest::inside);
+                        assertThat(DoubleStream.of(x - r, x + r, y - r, y + r).boxed()).allMatch(IconTest::inside);
                 case Stroke.Rect(double x, double y, double w, double h, var _) ->
-                    assertThat(DoubleStream.of(x, y, x + w, y + h).boxed()).allMatch(IconTest::inside);
-                case Stroke.Close _ -> { }
+                        assertThat(DoubleStream.of(x, y, x + w, y + h).boxed()).allMatch(IconTest::inside);
+                case Stroke.Close _ -> {}
             }
         });
     }
@@ -38,7 +40,7 @@ class IconTest {
             var folder = Path.of("icons", theme == Theme.DARK ? "dark" : "");
 
             assertThat(Files.readString(folder.resolve(icon.fileName())))
-                .isEqualTo(IconSvg.of(icon, theme.palette().of(Token.MUTED)));
+                    .isEqualTo(IconSvg.of(icon, theme.palette().of(Token.MUTED)));
         }
     }
 

@@ -15,7 +15,7 @@ class FreeSpaceTest {
     @Test
     void finds_the_runs_between_devices() {
         assertThat(free(Device.server("a", "a", 3, 2), Device.server("b", "b", 10, 1)))
-            .containsExactly(new FreeSpace(1, 2), new FreeSpace(5, 5), new FreeSpace(11, 2));
+                .containsExactly(new FreeSpace(1, 2), new FreeSpace(5, 5), new FreeSpace(11, 2));
     }
 
     @Test

@@ -17,8 +17,8 @@ class HeatScaleTest {
     private final Device hot = measured(Device.server("hot", "hot", 1, 2), 760, 44);
     private final Device cool = measured(Device.server("cool", "cool", 5, 1), 95, 20);
     private final Device silent = Device.server("silent", "silent", 9, 1);
-    private final RackPicture picture =
-        new RackPicture(List.of(new Rack("a", "A", "", 42, "", Mark.NONE, List.of(hot, cool, silent))));
+    private final RackPicture picture = new RackPicture(
+            List.of(new Rack("a", "A", "", 42, "", Mark.NONE, List.of(hot, cool, silent))));
 
     @Test
     void power_counts_per_unit_up_to_a_round_figure() {
@@ -56,6 +56,7 @@ class HeatScaleTest {
     }
 
     private static Device measured(Device device, double watts, double celsius) {
-        return device.measured(OptionalDouble.of(watts), OptionalDouble.of(celsius), Optional.of(Duration.ofSeconds(20)));
+        return device.measured(OptionalDouble.of(watts), OptionalDouble.of(celsius),
+                Optional.of(Duration.ofSeconds(20)));
     }
 }

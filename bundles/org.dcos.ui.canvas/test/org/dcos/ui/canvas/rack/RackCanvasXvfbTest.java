@@ -114,7 +114,7 @@ class RackCanvasXvfbTest {
 
         canvas.setPicture(new RackPicture(List.of(rack("a02", Mark.OK))));
         assertThat(canvas.selection()).hasValueSatisfying(
-            hit -> assertThat(((RackHit.OnDevice) hit).device().mark()).isEqualTo(Mark.OK));
+                hit -> assertThat(((RackHit.OnDevice) hit).device().mark()).isEqualTo(Mark.OK));
 
         canvas.setPicture(new RackPicture(List.of(rack("a01", Mark.OK))));
         assertThat(canvas.selection()).isEmpty();
@@ -127,7 +127,7 @@ class RackCanvasXvfbTest {
             var colours = paint(ColourBy.STATE, Face.FRONT).colours();
 
             assertThat(colours).containsKeys(token(Token.PANEL), token(Token.RAIL), token(Token.DEVICE),
-                token(Token.OK), token(Token.CRITICAL), token(Token.DEVICE_EDGE));
+                    token(Token.OK), token(Token.CRITICAL), token(Token.DEVICE_EDGE));
         }
     }
 
@@ -140,7 +140,8 @@ class RackCanvasXvfbTest {
 
     @Test
     void ten_thousand_devices_paint_in_a_frame() {
-        canvas.setPicture(new RackPicture(IntStream.range(0, 250).mapToObj(i -> rack("h%03d".formatted(i), Mark.OK)).toList()));
+        canvas.setPicture(
+                new RackPicture(IntStream.range(0, 250).mapToObj(i -> rack("h%03d".formatted(i), Mark.OK)).toList()));
         canvas.setSize(1600, 1000);
         for (double unit : new double[] {6, 9, 13, 40}) {
             canvas.zoomTo(unit);
@@ -241,6 +242,6 @@ class RackCanvasXvfbTest {
 
     private static Rack rack(String id, Mark mark) {
         return new Rack(id, id, "A", 42, "5.9 / 9 kW", Mark.NONE, IntStream.rangeClosed(1, 40)
-            .mapToObj(u -> Device.server(id + "-" + u, "srv-" + id + "-" + u, u, 1).mark(mark)).toList());
+                .mapToObj(u -> Device.server(id + "-" + u, "srv-" + id + "-" + u, u, 1).mark(mark)).toList());
     }
 }

@@ -22,8 +22,8 @@ class RackRowLayoutTest {
 
     /** Two racks of 42 units, 10 pixels each: a01 with devices in units 40 and 7-8, a02 with one in unit 9. */
     private final RackPicture picture = new RackPicture(List.of(
-        rack("a01", "A", Device.server("web", "web-40", 40, 1), Device.server("db", "db-07", 7, 2)),
-        rack("a02", "A", Device.server("mail", "mail-09", 9, 1))));
+            rack("a01", "A", Device.server("web", "web-40", 40, 1), Device.server("db", "db-07", 7, 2)),
+            rack("a02", "A", Device.server("mail", "mail-09", 9, 1))));
     private final RackRowLayout layout = RackRowLayout.of(picture, Face.FRONT, 10, 1000);
 
     @Test
@@ -47,7 +47,7 @@ class RackRowLayoutTest {
     @Test
     void edges_are_whole_pixels_and_leave_no_hole_at_any_zoom() {
         var full = new RackPicture(List.of(rack("a01", "A", IntStream.rangeClosed(1, 42)
-            .mapToObj(u -> Device.server("d" + u, "d" + u, u, 1)).toArray(Device[]::new))));
+                .mapToObj(u -> Device.server("d" + u, "d" + u, u, 1)).toArray(Device[]::new))));
 
         for (double unit = 6; unit <= 40; unit += 0.37) {
             var placed = RackRowLayout.of(full, Face.FRONT, unit, 800).racks().getFirst().devices();
@@ -62,7 +62,7 @@ class RackRowLayoutTest {
         var box = layout.find("db").orElseThrow().box();
 
         assertThat(layout.at(box.centreX(), box.centreY()))
-            .hasValueSatisfying(hit -> assertThat(((RackHit.OnDevice) hit).device().id()).isEqualTo("db"));
+                .hasValueSatisfying(hit -> assertThat(((RackHit.OnDevice) hit).device().id()).isEqualTo("db"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class RackRowLayoutTest {
         var box = layout.find("db").orElseThrow().box();
 
         assertThat(layout.at(box.x() + 5, box.bottom()))
-            .hasValueSatisfying(hit -> assertThat(((RackHit.OnUnit) hit).unit()).isEqualTo(6));
+                .hasValueSatisfying(hit -> assertThat(((RackHit.OnUnit) hit).unit()).isEqualTo(6));
     }
 
     @Test
@@ -85,7 +85,8 @@ class RackRowLayoutTest {
     void the_header_and_the_rails_are_the_rack() {
         var rack = layout.racks().get(1);
 
-        assertThat(layout.at(rack.header().centreX(), rack.header().centreY())).contains(new RackHit.OnRack(rack.rack()));
+        assertThat(layout.at(rack.header().centreX(), rack.header().centreY()))
+                .contains(new RackHit.OnRack(rack.rack()));
         assertThat(layout.at(rack.frame().x() + 2, rack.frame().centreY())).contains(new RackHit.OnRack(rack.rack()));
     }
 
@@ -99,12 +100,12 @@ class RackRowLayoutTest {
     @Test
     void seen_from_the_rear_a_front_device_shows_its_back_unless_something_is_in_front_of_it() {
         var mixed = new RackPicture(List.of(rack("a01", "A", Device.server("web", "web", 10, 2),
-            Device.server("pdu", "pdu", 10, 1).face(Face.REAR), Device.server("db", "db", 20, 2))));
+                Device.server("pdu", "pdu", 10, 1).face(Face.REAR), Device.server("db", "db", 20, 2))));
 
         var rear = RackRowLayout.of(mixed, Face.REAR, 10, 1000);
 
         assertThat(rear.racks().getFirst().devices()).extracting(p -> p.device().id(), Placed::back)
-            .containsExactly(tuple("db", true), tuple("pdu", false));
+                .containsExactly(tuple("db", true), tuple("pdu", false));
     }
 
     @Test
@@ -147,7 +148,7 @@ class RackRowLayoutTest {
     @Test
     void racks_of_one_line_stand_on_the_same_floor() {
         var uneven = new RackPicture(List.of(new Rack("s", "S", "A", 24, "", Mark.NONE, List.of()),
-            new Rack("t", "T", "A", 48, "", Mark.NONE, List.of())));
+                new Rack("t", "T", "A", 48, "", Mark.NONE, List.of())));
 
         var racks = RackRowLayout.of(uneven, Face.FRONT, 10, 1000).racks();
 
@@ -222,7 +223,7 @@ class RackRowLayoutTest {
 
     private static RackPicture racks(int count, String row) {
         return new RackPicture(IntStream.range(0, count).mapToObj(i -> rack(row + i, row, IntStream.rangeClosed(1, 40)
-            .mapToObj(u -> Device.server(row + i + "-" + u, "srv", u, 1)).toArray(Device[]::new))).toList());
+                .mapToObj(u -> Device.server(row + i + "-" + u, "srv", u, 1)).toArray(Device[]::new))).toList());
     }
 
     private static Rack rack(String id, String row, Device... devices) {

@@ -18,8 +18,10 @@ class RackViewTest {
     @BeforeEach
     void shows_twelve_racks() {
         view.resize(800, 600);
-        view.picture(new RackPicture(IntStream.range(0, 12).mapToObj(i -> new Rack("r" + i, "R" + i, "A", 42, "", Mark.NONE,
-            List.of(Device.server("low" + i, "low", 1, 1), Device.server("top" + i, "top", 42, 1)))).toList()));
+        view.picture(new RackPicture(IntStream.range(0, 12)
+                .mapToObj(i -> new Rack("r" + i, "R" + i, "A", 42, "", Mark.NONE,
+                        List.of(Device.server("low" + i, "low", 1, 1), Device.server("top" + i, "top", 42, 1))))
+                .toList()));
     }
 
     @Test
@@ -59,7 +61,7 @@ class RackViewTest {
         view.zoomBy(1.5, box.centreX(), box.centreY());
 
         assertThat(view.at(box.centreX(), box.centreY()))
-            .hasValueSatisfying(hit -> assertThat(((RackHit.OnDevice) hit).device().id()).isEqualTo("low1"));
+                .hasValueSatisfying(hit -> assertThat(((RackHit.OnDevice) hit).device().id()).isEqualTo("low1"));
     }
 
     @Test

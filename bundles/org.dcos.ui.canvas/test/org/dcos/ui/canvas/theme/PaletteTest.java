@@ -20,9 +20,11 @@ class PaletteTest {
     void text_and_marks_are_readable_on_the_panel(Theme theme) {
         var palette = theme.palette();
 
-        assertThat(EnumSet.of(Token.TEXT, Token.MUTED, Token.ACCENT, Token.OK, Token.WARNING, Token.CRITICAL, Token.STALE))
-            .allSatisfy(token -> assertThat(palette.of(token).contrast(palette.of(Token.PANEL))).as("%s", token)
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
+        assertThat(
+                EnumSet.of(Token.TEXT, Token.MUTED, Token.ACCENT, Token.OK, Token.WARNING, Token.CRITICAL, Token.STALE))
+                        .allSatisfy(
+                                token -> assertThat(palette.of(token).contrast(palette.of(Token.PANEL))).as("%s", token)
+                                        .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @ParameterizedTest
@@ -31,8 +33,9 @@ class PaletteTest {
         var palette = theme.palette();
 
         assertThat(EnumSet.of(Token.BACKGROUND, Token.PANEL, Token.SELECTION, Token.HOVER, Token.DEVICE, Token.SWITCH))
-            .allSatisfy(surface -> assertThat(palette.of(Token.TEXT).contrast(palette.of(surface))).as("%s", surface)
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
+                .allSatisfy(
+                        surface -> assertThat(palette.of(Token.TEXT).contrast(palette.of(surface))).as("%s", surface)
+                                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @ParameterizedTest
@@ -40,7 +43,8 @@ class PaletteTest {
     void the_chosen_and_what_is_primary_are_readable(Theme theme) {
         var palette = theme.palette();
 
-        assertThat(palette.of(Token.ACCENT).contrast(palette.of(Token.SELECTION))).isGreaterThanOrEqualTo(LEAST_CONTRAST);
+        assertThat(palette.of(Token.ACCENT).contrast(palette.of(Token.SELECTION)))
+                .isGreaterThanOrEqualTo(LEAST_CONTRAST);
         assertThat(palette.of(Token.PANEL).contrast(palette.of(Token.ACCENT))).isGreaterThanOrEqualTo(LEAST_CONTRAST);
     }
 
@@ -50,8 +54,8 @@ class PaletteTest {
         var palette = theme.palette();
 
         assertThat(EnumSet.of(Token.ACCENT, Token.WARNING, Token.CRITICAL)).allSatisfy(
-            end -> assertThat(palette.of(Token.TEXT).contrast(palette.heat(end, 1))).as("%s", end)
-                .isGreaterThanOrEqualTo(LEAST_CONTRAST));
+                end -> assertThat(palette.of(Token.TEXT).contrast(palette.heat(end, 1))).as("%s", end)
+                        .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @ParameterizedTest
@@ -60,7 +64,8 @@ class PaletteTest {
         var palette = theme.palette();
 
         assertThat(palette.series()).hasSize(8).doesNotHaveDuplicates().allSatisfy(
-            line -> assertThat(line.contrast(palette.of(Token.PANEL))).as(line.hex()).isGreaterThanOrEqualTo(LEAST_CONTRAST));
+                line -> assertThat(line.contrast(palette.of(Token.PANEL))).as(line.hex())
+                        .isGreaterThanOrEqualTo(LEAST_CONTRAST));
     }
 
     @Test

@@ -19,7 +19,7 @@ class ThemeCssTest {
     @Test
     void names_the_class_that_draws_the_tabs() {
         assertThat(ThemeCss.of(Theme.LIGHT.palette()))
-            .contains("bundleclass://org.dcos.ui.canvas/org.dcos.ui.canvas.control.PanelTabs");
+                .contains("bundleclass://org.dcos.ui.canvas/org.dcos.ui.canvas.control.PanelTabs");
     }
 
     @Test
