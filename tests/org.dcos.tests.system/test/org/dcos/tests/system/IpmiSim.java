@@ -70,17 +70,23 @@ final class IpmiSim implements AutoCloseable {
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
-    /** Pushes a sensor to a raw value through the emulator's own console. */
+    /** Pushes a sensor to a raw value through the emulator's own console, and waits for its prompt after it. */
     void sensor(int sensor, int raw) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), console)) {
-            socket.getOutputStream().write("sensor_set_value 0x20 0 %d %d 1\nquit\n".formatted(sensor, raw)
+            socket.setSoTimeout(5_000);
+            awaitPrompt(socket);
+            socket.getOutputStream().write("sensor_set_value 0x20 0 %d %d 1\r\n".formatted(sensor, raw)
                     .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            socket.setSoTimeout(2_000);
-            var answer = socket.getInputStream();
-            byte[] prompt = new byte[256];
-            if (answer.read(prompt) < 0) {
-                throw new IOException("the emulator's console closed at once");
+            awaitPrompt(socket);
+        }
+    }
+
+    private static void awaitPrompt(Socket socket) throws IOException {
+        for (int read = 0; read != '>';) {
+            read = socket.getInputStream().read();
+            if (read < 0) {
+                throw new IOException("the emulator's console closed");
             }
         }
     }
@@ -112,10 +118,7 @@ final class IpmiSim implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(3, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+    public void close() {
+        Ending.of(process, 3);
     }
 }
