@@ -2,7 +2,6 @@ package org.dcos.server.cmdb;
 
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
 /** Lets one writer of the inventory at a time check and store, in the order they came. */
@@ -15,11 +14,6 @@ public final class WriterTurn {
     @FunctionalInterface
     public interface Work<T, X extends Exception> {
         T run() throws X;
-    }
-
-    @Activate
-    public WriterTurn() {
-        // nothing to set up
     }
 
     public <T, X extends Exception> T take(Work<T, X> work) throws X {

@@ -31,11 +31,14 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
         try {
             var lines = new BaselineLines(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             var names = new ArrayList<String>();
+            boolean known = false;
             for (Table table : tables(file.name(), content)) {
                 names.add(table.name());
-                Header.of(table).ifPresent(lines::add);
+                Optional<Header> header = Header.of(table);
+                header.ifPresent(lines::add);
+                known |= header.isPresent();
             }
-            if (lines.nothing()) {
+            if (!known) {
                 throw Invalid.field("file", ("Neither servers nor racks are found in %s. A sheet of servers has the columns "
                         + "name, serial, idc, room, rack, unit, height_u; a sheet of racks has idc, room, rack, height_u.")
                                 .formatted(String.join(", ", names)));
@@ -54,10 +57,6 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
             throw new Unreadable("%s is in the old Excel format. Save it as XLSX or CSV.".formatted(name));
         }
         return List.of(CsvFile.read(name, content));
-    }
-
-    private boolean nothing() {
-        return racks.isEmpty() && servers.isEmpty() && errors.isEmpty();
     }
 
     private void add(Header header) {

@@ -1,18 +1,19 @@
 package org.dcos.server.cmdb.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -24,7 +25,6 @@ final class XlsxPackage {
 
     private static final long MOST_BYTES = 256L << 20;
     private static final int MOST_PARTS = 1_000;
-    private static final int CHUNK = 64 << 10;
     private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern PART = Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|"
             + "xl/(?:_rels/|worksheets/)?[\\w.-]+\\.(?:xml|rels)");
@@ -36,30 +36,38 @@ final class XlsxPackage {
         this.parts = parts;
     }
 
+    /** By way of a file: only the directory at the end of an archive tells for sure what is in it. */
     static XlsxPackage unpack(byte[] content) throws Unreadable {
-        var parts = new HashMap<String, byte[]>();
-        long left = MOST_BYTES;
-        int entries = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (++entries > MOST_PARTS) {
-                    throw new Unreadable("The file has more than %,d parts; it is no spreadsheet.".formatted(MOST_PARTS));
-                }
-                String name = entry.getName().replace('\\', '/');
-                boolean wanted = PART.matcher(name).matches();
-                byte[] part = bounded(zip, left, wanted);
-                left -= part.length;
-                if (wanted) {
-                    checkXml(name, part);
-                    parts.put(name, part);
-                }
+        try {
+            Path file = Files.createTempFile("baseline-", ".xlsx");
+            try {
+                Files.write(file, content);
+                return unpack(file);
+            } finally {
+                Files.delete(file);
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new Unreadable("The file is damaged: it cannot be unpacked. Save it again as XLSX.", e);
         } catch (Unreadable e) {
             throw e;
-        } catch (IOException e) {
-            throw new Unreadable("The file is damaged: it ends too early. Save it again as XLSX.", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreadable("The file is damaged: it cannot be unpacked. Save it again as XLSX.", e);
+        }
+    }
+
+    private static XlsxPackage unpack(Path file) throws IOException {
+        var parts = new HashMap<String, byte[]>();
+        long left = MOST_BYTES;
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.size() > MOST_PARTS) {
+                throw new Unreadable("The file has more than %,d parts; it is no spreadsheet.".formatted(MOST_PARTS));
+            }
+            for (ZipEntry entry : zip.stream().filter(part -> PART.matcher(part.getName()).matches()).toList()) {
+                try (var in = zip.getInputStream(entry)) {
+                    byte[] part = bounded(in, left);
+                    left -= part.length;
+                    checkXml(entry.getName(), part);
+                    parts.put(entry.getName(), part);
+                }
+            }
         }
         if (!parts.containsKey("xl/workbook.xml")) {
             throw new Unreadable("The file is no XLSX workbook. Save it as XLSX or CSV.");
@@ -103,21 +111,13 @@ final class XlsxPackage {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    private static byte[] bounded(InputStream in, long most, boolean keep) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        long total = 0;
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            total += read;
-            if (total > most) {
-                throw new Unreadable("The file unpacks to more than %d MiB. Split it, or save it as CSV."
-                        .formatted(MOST_BYTES >> 20));
-            }
-            if (keep) {
-                bytes.write(chunk, 0, read);
-            }
+    private static byte[] bounded(InputStream in, long most) throws IOException {
+        byte[] part = in.readNBytes((int) most + 1);
+        if (part.length > most) {
+            throw new Unreadable("The file unpacks to more than %d MiB. Split it, or save it as CSV."
+                    .formatted(MOST_BYTES >> 20));
         }
-        return bytes.toByteArray();
+        return part;
     }
 
     private static void checkXml(String name, byte[] part) throws Unreadable {
@@ -130,7 +130,7 @@ final class XlsxPackage {
         }
         for (int i = start; i + DOCUMENT_TYPE.length <= part.length; i++) {
             if (part[i] == '<' && part[i + 1] == '!'
-                    && java.util.Arrays.equals(part, i, i + DOCUMENT_TYPE.length, DOCUMENT_TYPE, 0, DOCUMENT_TYPE.length)) {
+                    && Arrays.equals(part, i, i + DOCUMENT_TYPE.length, DOCUMENT_TYPE, 0, DOCUMENT_TYPE.length)) {
                 throw new Unreadable("The part %s of the file has a document type, which no spreadsheet has.".formatted(name));
             }
         }

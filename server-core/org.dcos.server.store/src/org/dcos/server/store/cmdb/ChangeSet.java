@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import org.dcos.domain.cmdb.Idc;
 import org.dcos.domain.cmdb.InventoryStore.Change;
@@ -19,52 +18,62 @@ import org.dcos.domain.problem.Conflict;
 import jakarta.persistence.EntityManager;
 
 /**
- * Applies changes to the rows within one transaction. Rows that are there already are loaded some hundred at a time, and
- * SQL goes out whenever the kind of change turns, so that references find what they refer to.
+ * Applies changes to the rows within one transaction, some hundred of one kind at a time: these are loaded together, SQL
+ * goes out before the next ones, so that references find what they refer to, and then the entity manager forgets them,
+ * since it looks at everything it knows with every flush.
  */
 final class ChangeSet {
 
-    private static final int LOADED_AT_ONCE = 500;
+    private static final int AT_ONCE = 500;
 
     private final EntityManager entities;
-    private final List<Kept<? extends Record>> saved = new ArrayList<>();
+    private final List<Record> saved = new ArrayList<>();
     private final Map<UUID, Kept<? extends Record>> loaded = new HashMap<>();
+    private final List<Kept<? extends Record>> unflushed = new ArrayList<>();
 
     ChangeSet(EntityManager entities) {
         this.entities = entities;
     }
 
     void apply(List<Change> changes) throws Conflict {
-        load(IdcEntity.class, changes, c -> c instanceof Change.SaveIdc(Idc i) && i.version() > 0 ? i.id() : null);
-        load(RoomEntity.class, changes, c -> c instanceof Change.SaveRoom(Room r) && r.version() > 0 ? r.id() : null);
-        load(RackEntity.class, changes, c -> c instanceof Change.SaveRack(Rack r) && r.version() > 0 ? r.id() : null);
-        load(ServerEntity.class, changes, c -> c instanceof Change.SaveServer(Server s) && s.version() > 0 ? s.id() : null);
         freeExchangedNames(changes);
-        Class<?> kind = null;
-        for (Change change : changes) {
-            if (kind != change.getClass()) {
-                entities.flush();
-                kind = change.getClass();
+        int from = 0;
+        while (from < changes.size()) {
+            int to = from + 1;
+            while (to < changes.size() && to - from < AT_ONCE && changes.get(to).getClass() == changes.get(from).getClass()) {
+                to++;
             }
-            apply(change);
+            applyAlike(changes.subList(from, to));
+            from = to;
         }
-        entities.flush();
     }
 
     /** The saved records with their new versions. */
     List<Record> saved() {
-        return saved.stream().<Record>map(Kept::toRecord).toList();
+        return List.copyOf(saved);
+    }
+
+    private void applyAlike(List<Change> changes) throws Conflict {
+        load(changes);
+        for (Change change : changes) {
+            apply(change);
+        }
+        entities.flush();
+        unflushed.forEach(row -> saved.add(row.toRecord())); // only now with their new versions
+        unflushed.clear();
+        loaded.clear();
+        entities.clear();
     }
 
     private void apply(Change change) throws Conflict {
         switch (change) {
-            case Change.SaveIdc(Idc idc) -> save("IDC", idc.name(), idc.version(), idc, idc.id(), IdcEntity::of);
+            case Change.SaveIdc(Idc idc) -> save("IDC", idc.name(), idc.version(), idc, idc.id(), IdcEntity.of(idc));
             case Change.SaveRoom(Room room) ->
-                save("room", room.name(), room.version(), room, room.id(), RoomEntity::of);
+                save("room", room.name(), room.version(), room, room.id(), RoomEntity.of(room));
             case Change.SaveRack(Rack rack) ->
-                save("rack", rack.name(), rack.version(), rack, rack.id(), RackEntity::of);
+                save("rack", rack.name(), rack.version(), rack, rack.id(), RackEntity.of(rack));
             case Change.SaveServer(Server server) ->
-                save("server", server.name(), server.version(), server, server.id(), ServerEntity::of);
+                save("server", server.name(), server.version(), server, server.id(), ServerEntity.of(server));
             case Change.DeleteIdc(UUID id) -> delete("IDC", IdcEntity.class, id);
             case Change.DeleteRoom(UUID id) -> delete("room", RoomEntity.class, id);
             case Change.DeleteRack(UUID id) -> delete("rack", RackEntity.class, id);
@@ -76,12 +85,11 @@ final class ChangeSet {
         }
     }
 
-    private <R extends Record> void save(String kind, String name, long version, R value, UUID id,
-            Function<R, ? extends Kept<R>> create) throws Conflict {
+    private <R extends Record> void save(String kind, String name, long version, R value, UUID id, Kept<R> created)
+            throws Conflict {
         if (version == 0) {
-            Kept<R> row = create.apply(value);
-            entities.persist(row);
-            saved.add(row);
+            entities.persist(created);
+            unflushed.add(created);
             return;
         }
         @SuppressWarnings("unchecked") // the kind of the change tells the kind of the row
@@ -94,7 +102,7 @@ final class ChangeSet {
                     + "Load it again and repeat your change.").formatted(kind, name, row.version(), version));
         }
         row.take(value);
-        saved.add(row);
+        unflushed.add(row);
     }
 
     private void delete(String kind, Class<?> type, UUID id) throws Conflict {
@@ -105,12 +113,31 @@ final class ChangeSet {
         entities.remove(row);
     }
 
-    private <E extends Kept<?>> void load(Class<E> type, List<Change> changes, Function<Change, UUID> id) {
-        List<UUID> wanted = changes.stream().map(id).filter(java.util.Objects::nonNull).toList();
-        for (int from = 0; from < wanted.size(); from += LOADED_AT_ONCE) {
+    private void load(List<Change> changes) {
+        var idcs = new ArrayList<UUID>();
+        var rooms = new ArrayList<UUID>();
+        var racks = new ArrayList<UUID>();
+        var servers = new ArrayList<UUID>();
+        for (Change change : changes) {
+            switch (change) {
+                case Change.SaveIdc(Idc idc) when idc.version() > 0 -> idcs.add(idc.id());
+                case Change.SaveRoom(Room room) when room.version() > 0 -> rooms.add(room.id());
+                case Change.SaveRack(Rack rack) when rack.version() > 0 -> racks.add(rack.id());
+                case Change.SaveServer(Server server) when server.version() > 0 -> servers.add(server.id());
+                case Change.SaveIdc _, Change.SaveRoom _, Change.SaveRack _, Change.SaveServer _, Change.DeleteIdc _,
+                        Change.DeleteRoom _, Change.DeleteRack _, Change.DeleteServer _ -> { }
+            }
+        }
+        load(IdcEntity.class, idcs);
+        load(RoomEntity.class, rooms);
+        load(RackEntity.class, racks);
+        load(ServerEntity.class, servers);
+    }
+
+    private <E extends Kept<?>> void load(Class<E> type, List<UUID> ids) {
+        if (!ids.isEmpty()) {
             entities.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids", type)
-                    .setParameter("ids", wanted.subList(from, Math.min(wanted.size(), from + LOADED_AT_ONCE)))
-                    .getResultList().forEach(row -> loaded.put(row.id(), row));
+                    .setParameter("ids", ids).getResultList().forEach(row -> loaded.put(row.id(), row));
         }
     }
 
@@ -119,21 +146,33 @@ final class ChangeSet {
      * Those get a name (or serial number) that nobody has until their own change is written.
      */
     private void freeExchangedNames(List<Change> changes) {
+        Map<UUID, Server> wanted = new HashMap<>();
         Set<String> names = new HashSet<>();
         Set<String> serials = new HashSet<>();
         for (Change change : changes) {
             if (change instanceof Change.SaveServer(Server server)) {
                 names.add(server.name());
                 serials.add(server.serial());
+                if (server.version() > 0) {
+                    wanted.put(server.id(), server);
+                }
             }
         }
-        for (Change change : changes) {
-            if (change instanceof Change.SaveServer(Server server) && loaded.get(server.id()) instanceof ServerEntity row) {
-                if (!row.name.equals(server.name()) && names.contains(row.name)) {
-                    free("name", row.id);
+        if (wanted.isEmpty() || names.size() < 2 && serials.size() < 2) {
+            return;
+        }
+        var ids = List.copyOf(wanted.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var rows = entities.createQuery("select e.id, e.name, e.serial from ServerEntity e where e.id in :ids",
+                    Object[].class).setParameter("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
+                    .getResultList();
+            for (Object[] row : rows) {
+                Server server = wanted.get(row[0]);
+                if (!server.name().equals(row[1]) && names.contains(row[1])) {
+                    free("name", server.id());
                 }
-                if (!row.serial.equals(server.serial()) && serials.contains(row.serial)) {
-                    free("serial", row.id);
+                if (!server.serial().equals(row[2]) && serials.contains(row[2])) {
+                    free("serial", server.id());
                 }
             }
         }

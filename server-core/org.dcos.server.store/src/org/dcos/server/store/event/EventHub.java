@@ -16,7 +16,6 @@ import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.event.NumberedEvent;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
@@ -47,7 +46,6 @@ public final class EventHub implements EventPublisher, Events, AutoCloseable {
     private final Condition more = lock.newCondition();
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
 
-    @Activate
     public EventHub() {
         this(InstantSource.system(), MOST_EVENTS, MOST_BYTES, MOST_BEHIND);
     }

@@ -8,23 +8,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Starts a main class of the tests in a JVM of its own, which can then be killed. */
 public final class ChildProcess {
 
-    private static final List<Class<?>> NEEDED = List.of(ChildProcess.class, H2Database.class, org.dcos.domain.Page.class,
-            org.h2.Driver.class, com.zaxxer.hikari.HikariDataSource.class, jakarta.persistence.EntityManager.class,
-            org.eclipse.persistence.jpa.PersistenceProvider.class, org.eclipse.persistence.sessions.Session.class,
-            org.eclipse.persistence.jpa.jpql.JPAVersion.class, org.objectweb.asm.Opcodes.class,
-            org.slf4j.Logger.class,
-            org.bouncycastle.crypto.generators.Argon2BytesGenerator.class);
+    /** One class of each thing that the database stands on; by name, since this bundle imports not all of them. */
+    private static final List<String> NEEDED = List.of(ChildProcess.class.getName(), H2Database.class.getName(),
+            "org.dcos.domain.Page", "org.h2.Driver", "com.zaxxer.hikari.HikariDataSource",
+            "jakarta.persistence.EntityManager", "org.eclipse.persistence.jpa.PersistenceProvider",
+            "org.eclipse.persistence.sessions.Session", "org.eclipse.persistence.jpa.jpql.JPAVersion",
+            "org.objectweb.asm.Opcodes", "org.slf4j.Logger", "org.bouncycastle.crypto.params.Argon2Parameters");
 
     private ChildProcess() {}
 
     /** Its standard output can be read, its errors go where ours go. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
-        String classPath = Stream.concat(NEEDED.stream(), Stream.of(main)).map(ChildProcess::pathOf).distinct()
+        String classPath = NEEDED.stream().map(ChildProcess::pathOf).distinct()
                 .collect(Collectors.joining(File.pathSeparator));
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classPath, main.getName()));
@@ -32,10 +31,11 @@ public final class ChildProcess {
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    private static String pathOf(Class<?> type) {
+    private static String pathOf(String type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
-        } catch (URISyntaxException e) {
+            var source = Class.forName(type).getProtectionDomain().getCodeSource();
+            return Path.of(source.getLocation().toURI()).toString();
+        } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
