@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiConsumer;
 
@@ -25,16 +26,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Chunks on disk, in one MVStore file. Closed chunks are in one map per day of their first sample, keyed by series and
- * first time: all chunks of a day lie together, so that a checkpoint writes few pages, and a day that is too old goes
- * as a whole. The open chunk of each series, as far as it has grown, is in a map of its own. One thread writes, any may
- * read.
+ * first time: all chunks of a day lie together, so that a checkpoint writes few pages, a day that is over can be
+ * packed, and a day that is too old goes as a whole. The open chunk of each series, as far as it has grown, is in a map
+ * of its own. One thread writes, any may read.
  */
 final class ChunkStore implements AutoCloseable {
 
     static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final Logger LOG = LoggerFactory.getLogger(ChunkStore.class);
+    /** A day whose chunks came in one by one; its pages are about half full. */
     private static final String DAY_MAP = "day:";
+    /** A day that was packed when it was over. */
+    private static final String PACKED_MAP = "packed:";
+    private static final String PACKING_MAP = "packing";
+    private static final int PACK_COMMIT_BYTES = 16 << 20;
     private static final long FORMAT = 1;
     private static final long FORMAT_VERSION = 1;
     private static final long NEXT_ID = 2;
@@ -91,10 +97,12 @@ final class ChunkStore implements AutoCloseable {
             }
             setNumber(FORMAT, FORMAT_VERSION);
             days.clear();
-            for (var name : opened.getMapNames()) {
-                if (name.startsWith(DAY_MAP)) {
-                    days.put(Long.parseLong(name.substring(DAY_MAP.length())),
+            for (var name : Set.copyOf(opened.getMapNames())) {
+                if (name.startsWith(DAY_MAP) || name.startsWith(PACKED_MAP)) {
+                    days.put(Long.parseLong(name.substring(name.indexOf(':') + 1)),
                             map(opened, name, ChunkKey.Type.INSTANCE));
+                } else if (name.equals(PACKING_MAP)) {
+                    opened.removeMap(name); // cut short by a crash; the day is still there as it was
                 }
             }
             store = opened;
@@ -162,20 +170,27 @@ final class ChunkStore implements AutoCloseable {
 
     /** Closed chunks of a series that begin from {@code from} on and before {@code before}, oldest first. */
     List<Chunk> closed(int id, long from, long before) throws IOException {
+        try {
+            return read(id, from, before);
+        } catch (MVStoreException | IllegalStateException _) { // a day was packed or dropped just now
+            try {
+                return read(id, from, before);
+            } catch (MVStoreException | IllegalStateException e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
+    }
+
+    private List<Chunk> read(int id, long from, long before) {
         var found = new ArrayList<Chunk>();
         var present = store;
+        var usage = present.registerVersionUsage(); // keeps the pages of this version while they are read
         try {
-            var usage = present.registerVersionUsage(); // keeps the pages of this version while they are read
-            try {
-                for (var day : days.subMap(day(from), true, day(before), true).values()) {
-                    var cursor = day.cursor(new ChunkKey(id, from), new ChunkKey(id, before), false);
-                    collect(cursor, before, found);
-                }
-            } finally {
-                present.deregisterVersionUsage(usage);
+            for (var day : days.subMap(day(from), true, day(before), true).values()) {
+                collect(day.cursor(new ChunkKey(id, from), new ChunkKey(id, before), false), before, found);
             }
-        } catch (MVStoreException | IllegalStateException e) {
-            throw new IOException(e.getMessage(), e);
+        } finally {
+            present.deregisterVersionUsage(usage);
         }
         return found;
     }
@@ -198,6 +213,45 @@ final class ChunkStore implements AutoCloseable {
             dropped++;
         }
         return dropped;
+    }
+
+    /**
+     * Writes the oldest day before this one that is not packed yet anew, in the order of its keys and its pages full,
+     * and puts it in place of the old one. A crash leaves the old one.
+     *
+     * @return whether there was one
+     */
+    boolean packDayBefore(long day) throws IOException {
+        for (var loose : days.headMap(day).entrySet()) {
+            if (loose.getValue().getName().startsWith(DAY_MAP)) {
+                pack(loose.getKey(), loose.getValue());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pack(long day, MVMap<ChunkKey, byte[]> loose) throws IOException {
+        try {
+            var packed = map(store, PACKING_MAP, ChunkKey.Type.INSTANCE);
+            packed.clear();
+            int uncommitted = 0;
+            for (var cursor = loose.cursor(null); cursor.hasNext();) {
+                packed.append(cursor.next(), cursor.getValue());
+                uncommitted += cursor.getValue().length;
+                if (uncommitted > PACK_COMMIT_BYTES) {
+                    store.commit();
+                    uncommitted = 0;
+                }
+            }
+            store.renameMap(packed, PACKED_MAP + day);
+            days.put(day, packed);
+            store.removeMap(loose);
+        } catch (MVStoreException e) {
+            throw new IOException("A day of the metric file %s cannot be packed: %s".formatted(file, e.getMessage()),
+                    e);
+        }
+        commit();
     }
 
     void dropSeries(int id) {

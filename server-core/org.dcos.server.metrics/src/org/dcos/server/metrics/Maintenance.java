@@ -121,6 +121,8 @@ final class Maintenance implements AutoCloseable {
         try {
             chunks.recover();
             long oldest = retention.oldest();
+            // chunks of a day are closed up to a window after its end
+            chunks.packDayBefore(ChunkStore.day(retention.now() - Series.WINDOW_MILLIS - CHECKPOINT_EVERY.toMillis()));
             int days = chunks.dropDaysBefore(ChunkStore.day(oldest - Series.WINDOW_MILLIS));
             int gone = dropSeries(oldest - DAY_AND_CHUNK);
             if (days > 0 || gone > 0) {

@@ -35,6 +35,11 @@ final class Retention {
         return kept;
     }
 
+    /** Ms since 1970. */
+    long now() {
+        return clock.millis();
+    }
+
     /** Samples before this time are not shown and not taken, ms since 1970. */
     long oldest() {
         return clock.millis() - kept.toMillis();

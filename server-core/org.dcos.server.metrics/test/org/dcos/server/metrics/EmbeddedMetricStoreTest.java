@@ -197,6 +197,30 @@ class EmbeddedMetricStoreTest {
     }
 
     @Test
+    void packs_a_day_that_is_over_and_loses_nothing() throws Exception {
+        for (int minute = 0; minute < 1_440; minute += 2) {
+            store.append(
+                    List.of(entry(INLET, minute * 60L, minute), entry(SeriesKey.of("m", Map.of()), minute * 60L, 1)));
+            if (minute % 120 == 0) {
+                store.maintain();
+            }
+        }
+        clock.advance(Duration.ofDays(1));
+        store.append(List.of(entry(INLET, 86_400 + 8_000, 5)));
+        store.maintain();
+        store.maintain();
+
+        assertThat(values(INLET)).hasSize(721);
+        restart();
+        assertThat(values(INLET)).hasSize(721);
+        assertThat(values(SeriesKey.of("m", Map.of()))).hasSize(720);
+        store.append(List.of(entry(SeriesKey.of("m", Map.of()), 86_400 + 9_000, 2))); // a chunk for the packed day
+        store.maintain();
+        restart();
+        assertThat(values(SeriesKey.of("m", Map.of()))).hasSize(721);
+    }
+
+    @Test
     void answers_buckets_as_a_model_that_keeps_every_sample() throws Exception {
         var random = new Random(42);
         var model = new HashMap<SeriesKey, TreeMap<Long, Double>>();
