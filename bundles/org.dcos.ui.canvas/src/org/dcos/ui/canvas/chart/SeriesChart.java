@@ -25,11 +25,12 @@ import org.eclipse.swt.widgets.Event;
 
 /**
  * Series over time. Curves are drawn in the background, the last image stands meanwhile. The pointer shows values,
- * dragging zooms into a stretch of time, a double click (or Escape) goes back.
+ * dragging zooms into a stretch of time, a double click (or Escape) goes back; cursor keys move the crosshair.
  */
 public final class SeriesChart extends Canvas {
 
     private static final int LEAST_DRAG = 6;
+    private static final int KEY_STEP = 8;
     private static final int LEFT_GUESS = 56;
 
     private final Ink ink;
@@ -66,7 +67,8 @@ public final class SeriesChart extends Canvas {
         addListener(SWT.MouseExit, _ -> point(Optional.empty()));
         addListener(SWT.MouseDoubleClick, _ -> tell(Optional.empty()));
         addListener(SWT.KeyDown, this::key);
-        addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN);
+        addListener(SWT.Traverse, event -> event.doit = event.detail != SWT.TRAVERSE_RETURN
+                && event.detail != SWT.TRAVERSE_ARROW_NEXT && event.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
@@ -213,10 +215,23 @@ public final class SeriesChart extends Canvas {
     }
 
     private void key(Event event) {
-        if (event.keyCode == SWT.ESC) {
-            dragFrom = Optional.empty();
-            tell(Optional.empty());
+        switch (event.keyCode) {
+            case SWT.ESC -> {
+                dragFrom = Optional.empty();
+                tell(Optional.empty());
+            }
+            case SWT.ARROW_LEFT -> step(-KEY_STEP);
+            case SWT.ARROW_RIGHT -> step(KEY_STEP);
+            default -> {}
         }
+    }
+
+    /** Moves the crosshair by keys, from now on where it is not shown yet. */
+    private void step(int pixels) {
+        layout.ifPresent(place -> {
+            var plot = place.plot();
+            point(Optional.of(Math.clamp(pointer.orElse(plot.right()) + pixels, plot.x(), plot.right())));
+        });
     }
 
     private void point(Optional<Integer> x) {

@@ -34,6 +34,8 @@ final class RackInput {
             }
         });
         canvas.addListener(SWT.MouseVerticalWheel, input::wheel);
+        canvas.addListener(SWT.MouseHorizontalWheel, input::wheelAcross);
+        canvas.addListener(SWT.MenuDetect, input::menu);
         canvas.addListener(SWT.KeyDown, input::key);
         canvas.addListener(SWT.KeyUp, event -> input.space &= event.character != ' ');
         canvas.addListener(SWT.FocusIn, _ -> canvas.redraw());
@@ -96,6 +98,24 @@ final class RackInput {
         }
         event.doit = false;
         canvas.changed();
+    }
+
+    private void wheelAcross(Event event) {
+        var seen = canvas.view().viewport();
+        canvas.view().scrollTo(seen.x() - event.count * WHEEL_PIXELS, seen.y());
+        event.doit = false;
+        canvas.changed();
+    }
+
+    /** A menu that a key asks for opens at the selected device. */
+    private void menu(Event event) {
+        if (event.detail == SWT.MENU_KEYBOARD) {
+            canvas.selectedDevice().flatMap(canvas.view()::seen).ifPresent(box -> {
+                var place = canvas.toDisplay(box.centreX(), box.bottom());
+                event.x = place.x;
+                event.y = place.y;
+            });
+        }
     }
 
     private void scrolled() {

@@ -141,6 +141,23 @@ class SeriesChartXvfbTest {
     }
 
     @Test
+    void cursor_keys_move_the_crosshair_and_new_samples_leave_it_there() {
+        chart.setPicture(picture());
+        drain();
+        int before = text();
+
+        var left = new Event();
+        left.keyCode = SWT.ARROW_LEFT;
+        chart.notifyListeners(SWT.KeyDown, left);
+        int shown = text();
+        chart.setPicture(picture());
+        drain();
+
+        assertThat(shown).isGreaterThan(before);
+        assertThat(text()).isEqualTo(shown);
+    }
+
+    @Test
     void is_disposed_with_a_picture_still_under_way() {
         chart.setPicture(picture());
 
@@ -148,6 +165,10 @@ class SeriesChartXvfbTest {
         drain();
 
         assertThat(chart.isDisposed()).isTrue();
+    }
+
+    private int text() {
+        return paint().colours().getOrDefault(colour(Token.TEXT), 0);
     }
 
     private Pixels paint() {
