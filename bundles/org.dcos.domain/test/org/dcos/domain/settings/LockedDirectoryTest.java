@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LockedDirectoryTest {
 
-    @TempDir
-    private Path temp;
+    @TempDir private Path temp;
 
     @Test
     void creates_the_folder_for_its_owner_only() throws IOException {

@@ -89,7 +89,8 @@ final class PlaceRules {
     static Optional<String> full(String kind, String name, String inside, long count) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("The %s %s still has %d %s. Delete or move them first.".formatted(kind, name, count, inside));
+                : Optional.of(
+                        "The %s %s still has %d %s. Delete or move them first.".formatted(kind, name, count, inside));
     }
 
     long roomsIn(UUID idc) {

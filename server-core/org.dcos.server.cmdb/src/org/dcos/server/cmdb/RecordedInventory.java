@@ -30,8 +30,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The inventory with its rules. A broken rule of a field is Invalid and names the field, also when a name, a serial number
- * or a unit is taken; Conflict is an old version, or a place that is not empty.
+ * The inventory with its rules. A broken rule of a field is Invalid and names the field, also when a name, a serial
+ * number or a unit is taken; Conflict is an old version, or a place that is not empty.
  */
 @Component
 public final class RecordedInventory implements Inventory {
@@ -43,12 +43,14 @@ public final class RecordedInventory implements Inventory {
     private final InstantSource clock;
 
     @Activate
-    public RecordedInventory(@Reference InventoryStore store, @Reference BmcStore bmcs, @Reference EventPublisher events,
+    public RecordedInventory(@Reference InventoryStore store, @Reference BmcStore bmcs,
+            @Reference EventPublisher events,
             @Reference WriterTurn turn) {
         this(store, bmcs, events, turn, InstantSource.system());
     }
 
-    RecordedInventory(InventoryStore store, BmcStore bmcs, EventPublisher events, WriterTurn turn, InstantSource clock) {
+    RecordedInventory(InventoryStore store, BmcStore bmcs, EventPublisher events, WriterTurn turn,
+            InstantSource clock) {
         this.store = store;
         this.bmcs = bmcs;
         this.events = events;
@@ -63,12 +65,14 @@ public final class RecordedInventory implements Inventory {
 
     @Override
     public Page<Room> rooms(Optional<UUID> idc, PageRequest page) {
-        return part(store.rooms().stream().filter(room -> idc.isEmpty() || room.idc().equals(idc.get())).toList(), page);
+        return part(store.rooms().stream().filter(room -> idc.isEmpty() || room.idc().equals(idc.get())).toList(),
+                page);
     }
 
     @Override
     public Page<Rack> racks(Optional<UUID> room, PageRequest page) {
-        return part(store.racks().stream().filter(rack -> room.isEmpty() || rack.room().equals(room.get())).toList(), page);
+        return part(store.racks().stream().filter(rack -> room.isEmpty() || rack.room().equals(room.get())).toList(),
+                page);
     }
 
     private static <T> Page<T> part(List<T> all, PageRequest page) {
@@ -97,7 +101,8 @@ public final class RecordedInventory implements Inventory {
             new PlaceRules(places).check(idc);
             var changes = new ArrayList<String>();
             old.ifPresent(was -> AuditWords.add(changes, "name", was.name(), idc.name()));
-            String what = old.map(was -> was.name() + ": " + AuditWords.joined(changes)).orElse(idc.name() + ": new IDC");
+            String what = old.map(was -> was.name() + ": " + AuditWords.joined(changes))
+                    .orElse(idc.name() + ": new IDC");
             return saved(Idc.class, new Change.SaveIdc(idc), entry("idc.save", idc.id(), what),
                     new DomainEvent.PlacesChanged());
         });
@@ -145,7 +150,8 @@ public final class RecordedInventory implements Inventory {
             var places = Places.of(store);
             Optional<Server> old = store.server(server.id());
             checkThere("server", server.id(), server.version(), old);
-            if (old.filter(was -> was.version() != server.version()).isEmpty()) { // else the store tells of the conflict
+            boolean stale = old.filter(was -> was.version() != server.version()).isPresent();
+            if (!stale) { // else the store tells of the conflict
                 new ServerRules(store, places).check(old, server);
             }
             String what = new AuditWords(places, places).server(old, server);
@@ -229,7 +235,8 @@ public final class RecordedInventory implements Inventory {
         }
     }
 
-    private <R extends Record> R saved(Class<R> type, Change change, AuditEntry audit, DomainEvent event) throws Conflict {
+    private <R extends Record> R saved(Class<R> type, Change change, AuditEntry audit, DomainEvent event)
+            throws Conflict {
         R saved = type.cast(store.apply(List.of(change), List.of(audit)).getFirst());
         events.publish(event);
         return saved;

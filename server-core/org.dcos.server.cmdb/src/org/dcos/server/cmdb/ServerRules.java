@@ -51,8 +51,9 @@ final class ServerRules {
                 .ifPresent(other -> found.add("name", "The name %s is taken by the server with serial number %s (%s).",
                         server.name(), other.serial(), places.mounting(other.mounting())));
         store.serverBySerial(server.serial()).filter(other -> !other.id().equals(server.id()))
-                .ifPresent(other -> found.add("serial", "The serial number %s is recorded for %s (%s).", server.serial(),
-                        other.name(), places.mounting(other.mounting())));
+                .ifPresent(
+                        other -> found.add("serial", "The serial number %s is recorded for %s (%s).", server.serial(),
+                                other.name(), places.mounting(other.mounting())));
     }
 
     private static void checkState(Optional<Server> old, Server server, Violations found) {
@@ -83,7 +84,8 @@ final class ServerRules {
             return;
         }
         if (mounting.lowestUnit() < 1 || mounting.topUnit() > rack.heightUnits()) {
-            found.add("mounting.lowestUnit", "Rack %s has U1 to U%d; with %d U the lowest unit is at most %d.", rack.name(),
+            found.add("mounting.lowestUnit", "Rack %s has U1 to U%d; with %d U the lowest unit is at most %d.",
+                    rack.name(),
                     rack.heightUnits(), mounting.heightUnits(), rack.heightUnits() - mounting.heightUnits() + 1);
             return;
         }
@@ -91,6 +93,7 @@ final class ServerRules {
         beside.stream().filter(other -> !other.id().equals(server.id())
                 && other.mounting().filter(mounting::overlaps).isPresent())
                 .forEach(other -> found.add("mounting.lowestUnit", "%s of rack %s is taken by %s (%s).",
-                        Places.units(mounting), rack.name(), other.name(), Places.units(other.mounting().orElseThrow())));
+                        Places.units(mounting), rack.name(), other.name(),
+                        Places.units(other.mounting().orElseThrow())));
     }
 }

@@ -6,8 +6,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Without what does not show at its ends: spaces of any width, no-break spaces, line ends, byte-order marks. Inside,
-     * a run of such characters becomes one space.
+     * Without what does not show at its ends: spaces of any width, no-break spaces, line ends, byte-order marks.
+     * Inside, a run of such characters becomes one space.
      */
     public static String clean(String text) {
         var clean = new StringBuilder(text.length());

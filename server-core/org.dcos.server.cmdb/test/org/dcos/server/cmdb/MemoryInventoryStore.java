@@ -62,8 +62,9 @@ public final class MemoryInventoryStore implements InventoryStore {
 
     private void apply(Change change, List<Record> saved) throws Conflict {
         switch (change) {
-            case Change.SaveIdc(Idc i) -> saved.add(put(idcs, i.id(), i.version(), new Idc(i.id(), i.version() + 1, i.name()),
-                    idcs.get(i.id()) == null ? 0 : idcs.get(i.id()).version()));
+            case Change.SaveIdc(Idc i) ->
+                    saved.add(put(idcs, i.id(), i.version(), new Idc(i.id(), i.version() + 1, i.name()),
+                            idcs.get(i.id()) == null ? 0 : idcs.get(i.id()).version()));
             case Change.SaveRoom(Room r) -> saved.add(put(rooms, r.id(), r.version(),
                     new Room(r.id(), r.version() + 1, r.idc(), r.name()),
                     rooms.get(r.id()) == null ? 0 : rooms.get(r.id()).version()));
@@ -120,7 +121,8 @@ public final class MemoryInventoryStore implements InventoryStore {
     public synchronized Page<Server> servers(ServerFilter filter, PageRequest page) {
         String text = filter.text().orElse("").toLowerCase(Locale.ROOT);
         var found = servers.values().stream()
-                .filter(s -> filter.rack().isEmpty() || s.mounting().filter(m -> m.rack().equals(filter.rack().get())).isPresent())
+                .filter(s -> filter.rack().isEmpty()
+                        || s.mounting().filter(m -> m.rack().equals(filter.rack().get())).isPresent())
                 .filter(s -> (s.name() + ' ' + s.serial() + ' ' + s.model()).toLowerCase(Locale.ROOT).contains(text))
                 .sorted(Comparator.comparing(Server::name)).toList();
         return new Page<>(found.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(), found.size());

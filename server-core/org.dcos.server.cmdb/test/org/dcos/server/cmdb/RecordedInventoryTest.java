@@ -43,7 +43,8 @@ class RecordedInventoryTest {
     private final MemoryInventoryStore store = new MemoryInventoryStore();
     private final MemoryBmcStore bmcs = new MemoryBmcStore();
     private final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final RecordedInventory inventory = new RecordedInventory(store, bmcs, events::add, new WriterTurn(), () -> NOW);
+    private final RecordedInventory inventory = new RecordedInventory(store, bmcs, events::add, new WriterTurn(),
+            () -> NOW);
     private Idc idc;
     private Room room;
     private Rack rack;
@@ -60,8 +61,9 @@ class RecordedInventoryTest {
     void cleans_texts() throws Problem {
         assertThat(idc.name()).isEqualTo("Shanghai A");
 
-        Server saved = inventory.save(new Server(UUID.randomUUID(), 0, "\u00A0srv-1\t", "\uFEFF0021 ", Optional.of("  "), " H ",
-                " m  5", " li ", Optional.empty(), LifecycleState.PLANNED));
+        Server saved = inventory
+                .save(new Server(UUID.randomUUID(), 0, "\u00A0srv-1\t", "\uFEFF0021 ", Optional.of("  "), " H ",
+                        " m  5", " li ", Optional.empty(), LifecycleState.PLANNED));
 
         assertThat(saved).isEqualTo(new Server(saved.id(), 1, "srv-1", "0021", Optional.empty(), "H", "m 5", "li",
                 Optional.empty(), LifecycleState.PLANNED));
@@ -88,7 +90,8 @@ class RecordedInventoryTest {
 
         assertThat(moved.mounting().orElseThrow().lowestUnit()).isEqualTo(11);
         assertThat(store.audit().getLast().what())
-                .isEqualTo("srv-1: place 'Shanghai A / Room 201 / A03 U10-U11' -> 'Shanghai A / Room 201 / A03 U11-U12'");
+                .isEqualTo(
+                        "srv-1: place 'Shanghai A / Room 201 / A03 U10-U11' -> 'Shanghai A / Room 201 / A03 U11-U12'");
     }
 
     @Test
@@ -96,7 +99,8 @@ class RecordedInventoryTest {
         assertThat(violations(server("s", "1", 42, 2, Face.FRONT)).getFirst().message())
                 .contains("U1 to U42").contains("at most 41");
         assertThat(violations(server("s", "1", 0, 1, Face.FRONT)).getFirst().field()).isEqualTo("mounting.lowestUnit");
-        assertThat(violations(server("s", "1", 1, 43, Face.FRONT)).getFirst().field()).isEqualTo("mounting.heightUnits");
+        assertThat(violations(server("s", "1", 1, 43, Face.FRONT)).getFirst().field())
+                .isEqualTo("mounting.heightUnits");
         var nowhere = server("s", "1", 1, 1, Face.FRONT)
                 .mounted(Optional.of(new Mounting(UUID.randomUUID(), 1, 1, Face.FRONT)));
         assertThat(violations(nowhere).getFirst().field()).isEqualTo("mounting.rack");
@@ -152,7 +156,8 @@ class RecordedInventoryTest {
     void places_are_not_deleted_while_something_is_in_them() throws Problem {
         Server server = inventory.save(server("s", "1", 1, 1, Face.FRONT));
 
-        assertThatThrownBy(() -> inventory.deleteIdc(idc.id())).isInstanceOf(Conflict.class).hasMessageContaining("1 rooms");
+        assertThatThrownBy(() -> inventory.deleteIdc(idc.id())).isInstanceOf(Conflict.class)
+                .hasMessageContaining("1 rooms");
         assertThatThrownBy(() -> inventory.deleteRoom(room.id())).isInstanceOf(Conflict.class)
                 .hasMessageContaining("1 racks");
         assertThatThrownBy(() -> inventory.deleteRack(rack.id())).isInstanceOf(Conflict.class)

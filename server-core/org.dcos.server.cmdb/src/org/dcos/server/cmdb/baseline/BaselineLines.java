@@ -39,9 +39,11 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
                 known |= header.isPresent();
             }
             if (!known) {
-                throw Invalid.field("file", ("Neither servers nor racks are found in %s. A sheet of servers has the columns "
-                        + "name, serial, idc, room, rack, unit, height_u; a sheet of racks has idc, room, rack, height_u.")
-                                .formatted(String.join(", ", names)));
+                throw Invalid.field("file",
+                        ("Neither servers nor racks are found in %s. A sheet of servers has the columns "
+                                + "name, serial, idc, room, rack, unit, height_u; "
+                                + "a sheet of racks has idc, room, rack, height_u.")
+                                        .formatted(String.join(", ", names)));
             }
             return lines;
         } catch (Unreadable e) {
@@ -62,7 +64,8 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
     private void add(Header header) {
         boolean ofServers = header.servers();
         Header known = ofServers ? header : header.ofRacks();
-        checkHeader(known, ofServers ? List.of(Column.NAME, Column.SERIAL) : List.of(Column.IDC, Column.ROOM, Column.RACK));
+        checkHeader(known,
+                ofServers ? List.of(Column.NAME, Column.SERIAL) : List.of(Column.IDC, Column.ROOM, Column.RACK));
         List<Table.Row> rows = known.table().rows();
         for (Table.Row row : rows.subList(known.index() + 1, rows.size())) {
             var line = new Line(known, row, errors);
@@ -80,11 +83,13 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
         var misspelt = new ArrayList<Column>();
         for (int i = 0; i < row.cells().size(); i++) {
             String text = row.cell(i).text();
-            Optional<Column> near = text.isEmpty() || Column.of(text).isPresent() ? Optional.empty() : Column.near(text);
+            Optional<Column> near = text.isEmpty() || Column.of(text).isPresent() ? Optional.empty()
+                    : Column.near(text);
             if (near.isPresent() && !header.has(near.get())) {
                 misspelt.add(near.get());
-                errors.add(new CellError(header.table().name(), row.number(), text, Table.cellName(i, row.number()), text,
-                        "There is no column of this name.", Optional.of(near.get().title())));
+                errors.add(
+                        new CellError(header.table().name(), row.number(), text, Table.cellName(i, row.number()), text,
+                                "There is no column of this name.", Optional.of(near.get().title())));
             }
         }
         for (Column column : required) {

@@ -10,10 +10,7 @@ import org.dcos.domain.baseline.BaselineReport;
 import org.dcos.domain.baseline.BaselineReport.CellError;
 import org.dcos.domain.baseline.BaselineReport.Effect;
 import org.dcos.domain.baseline.BaselineReport.PreviewRow;
-import org.dcos.domain.cmdb.Idc;
 import org.dcos.domain.cmdb.InventoryStore.Change;
-import org.dcos.domain.cmdb.Rack;
-import org.dcos.domain.cmdb.Room;
 import org.dcos.server.cmdb.AuditWords;
 import org.dcos.server.cmdb.Places;
 
@@ -61,9 +58,11 @@ final class BaselinePlan {
 
     /** In an order in which each refers to what is there already. */
     List<Change> changes() {
-        var changes = new ArrayList<Change>(places.changes());
-        servers.planned().stream().filter(ServerPlan.Planned::differs)
-                .forEach(server -> changes.add(new Change.SaveServer(server.now())));
+        var changes = new ArrayList<Change>();
+        places.newIdcs().forEach(idc -> changes.add(new Change.SaveIdc(idc)));
+        places.newRooms().forEach(room -> changes.add(new Change.SaveRoom(room)));
+        places.savedRacks().forEach(rack -> changes.add(new Change.SaveRack(rack)));
+        differing().forEach(server -> changes.add(new Change.SaveServer(server.now())));
         return changes;
     }
 
@@ -71,28 +70,26 @@ final class BaselinePlan {
     List<AuditEntry> audit(Instant at, String why) {
         var words = new AuditWords(before, places.places());
         var entries = new ArrayList<AuditEntry>();
-        for (Change change : places.changes()) {
-            switch (change) {
-                case Change.SaveIdc(Idc idc) ->
-                    entries.add(AuditWords.entry(at, "idc.save", idc.id(), idc.name() + ": new IDC", why));
-                case Change.SaveRoom(Room room) -> entries.add(AuditWords.entry(at, "room.save", room.id(),
-                        words.after().room(room.id()) + ": new room", why));
-                case Change.SaveRack(Rack rack) -> entries.add(AuditWords.entry(at, "rack.save", rack.id(),
-                        words.rack(places.before(rack.id()), rack), why));
-                case Change.SaveServer _, Change.DeleteIdc _, Change.DeleteRoom _, Change.DeleteRack _,
-                        Change.DeleteServer _ -> throw new IllegalStateException("no change of a place: " + change);
-            }
-        }
-        servers.planned().stream().filter(ServerPlan.Planned::differs).forEach(server -> entries.add(AuditWords.entry(at,
-                "server.save", server.now().id(), words.server(server.old(), server.now()), why)));
+        places.newIdcs().forEach(idc -> entries
+                .add(AuditWords.entry(at, "idc.save", idc.id(), idc.name() + ": new IDC", why)));
+        places.newRooms().forEach(room -> entries.add(AuditWords.entry(at, "room.save", room.id(),
+                words.after().room(room.id()) + ": new room", why)));
+        places.savedRacks().forEach(rack -> entries.add(AuditWords.entry(at, "rack.save", rack.id(),
+                words.rack(places.before(rack.id()), rack), why)));
+        differing().forEach(server -> entries.add(AuditWords.entry(at, "server.save", server.now().id(),
+                words.server(server.old(), server.now()), why)));
         return entries;
     }
 
     boolean changesPlaces() {
-        return !places.changes().isEmpty();
+        return !places.newIdcs().isEmpty() || !places.newRooms().isEmpty() || !places.savedRacks().isEmpty();
     }
 
     boolean changesServers() {
-        return servers.planned().stream().anyMatch(ServerPlan.Planned::differs);
+        return !differing().isEmpty();
+    }
+
+    private List<ServerPlan.Planned> differing() {
+        return servers.planned().stream().filter(ServerPlan.Planned::differs).toList();
     }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A column of a baseline, with the headers by which it is known. Case, blanks and punctuation of headers do not count. */
+/**
+ * A column of a baseline, with the headers by which it is known. Case, blanks and punctuation of headers do not count.
+ */
 enum Column {
     NAME("name", "hostname", "server name", "server", "名称", "主机名", "主机名称", "服务器", "服务器名称", "设备名称"),
     SERIAL("serial", "serial number", "serial no", "sn", "s/n", "序列号", "设备序列号", "产品序列号", "设备sn"),

@@ -11,15 +11,14 @@ import java.util.UUID;
 
 import org.dcos.domain.baseline.BaselineReport.Effect;
 import org.dcos.domain.cmdb.Idc;
-import org.dcos.domain.cmdb.InventoryStore.Change;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Room;
 import org.dcos.server.cmdb.Places;
 
 /**
- * The places as they will be: those that are recorded, and those that the file adds or changes. IDCs and rooms are added
- * where a row names them. Racks come from the racks sheets; a file without one may also add racks by the rows of its
- * servers, with {@value #DEFAULT_HEIGHT} U.
+ * The places as they will be: those that are recorded, and those that the file adds or changes. IDCs and rooms are
+ * added where a row names them. Racks come from the racks sheets; a file without one may also add racks by the rows of
+ * its servers, with {@value #DEFAULT_HEIGHT} U.
  */
 final class PlacePlan {
 
@@ -39,7 +38,9 @@ final class PlacePlan {
     private final Map<String, Optional<String>> nearestRack = new HashMap<>();
     private final Map<Line, Effect> effects = new HashMap<>();
     private final Map<UUID, RackLine> rackLines = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final List<Idc> newIdcs = new ArrayList<>();
+    private final List<Room> newRooms = new ArrayList<>();
+    private final List<Rack> savedRacks = new ArrayList<>();
     private final Map<UUID, Rack> before = new HashMap<>();
     private final Tally tally;
     private final boolean mayAddRacks;
@@ -74,17 +75,19 @@ final class PlacePlan {
         Rack old = racks.get(path);
         RackLine first = old == null ? null : rackLines.get(old.id());
         if (first != null) {
-            line.line().error(Column.RACK, "%s stands in %s too.".formatted(line.rack(), first.line().where(line.line())));
+            line.line().error(Column.RACK,
+                    "%s stands in %s too.".formatted(line.rack(), first.line().where(line.line())));
             return;
         }
         Rack now = old == null
-                ? new Rack(UUID.randomUUID(), 0, room.id(), line.row(), line.rack(), line.height().orElse(DEFAULT_HEIGHT),
+                ? new Rack(UUID.randomUUID(), 0, room.id(), line.row(), line.rack(),
+                        line.height().orElse(DEFAULT_HEIGHT),
                         line.power())
                 : changed(old, line);
         rackLines.put(now.id(), line);
         put(path, now);
         if (!now.equals(old)) {
-            changes.add(new Change.SaveRack(now));
+            savedRacks.add(now);
         }
         tally.rack(old, now);
         effects.put(line.line(), old == null ? Effect.CREATED : now.equals(old) ? Effect.UNCHANGED : Effect.CHANGED);
@@ -95,7 +98,9 @@ final class PlacePlan {
         return line.line().refused() ? Effect.REFUSED : effects.getOrDefault(line.line(), Effect.REFUSED);
     }
 
-    /** A cell that is empty leaves the height; an empty row name or power budget is taken where the file has the column. */
+    /**
+     * A cell that is empty leaves the height; an empty row name or power budget is taken where the file has the column.
+     */
     private static Rack changed(Rack old, RackLine line) {
         OptionalInt power = line.line().has(Column.POWER_BUDGET) ? line.power() : old.powerBudgetWatts();
         return new Rack(old.id(), old.version(), old.room(), line.line().has(Column.ROW) ? line.row() : old.row(),
@@ -108,7 +113,7 @@ final class PlacePlan {
         if (idc == null) {
             idc = new Idc(UUID.randomUUID(), 0, idcName);
             idcs.put(idcPath, idc);
-            changes.add(new Change.SaveIdc(idc));
+            newIdcs.add(idc);
         }
         tally.idc(idc);
         Path roomPath = Path.of(idcName, roomName);
@@ -116,7 +121,7 @@ final class PlacePlan {
         if (room == null) {
             room = new Room(UUID.randomUUID(), 0, idc.id(), roomName);
             rooms.put(roomPath, room);
-            changes.add(new Change.SaveRoom(room));
+            newRooms.add(room);
         }
         tally.room(room);
         return room;
@@ -134,7 +139,7 @@ final class PlacePlan {
             rack = new Rack(UUID.randomUUID(), 0, room(spot.idc(), spot.room()).id(), spot.row(), spot.rack(),
                     DEFAULT_HEIGHT, OptionalInt.empty());
             put(path, rack);
-            changes.add(new Change.SaveRack(rack));
+            savedRacks.add(rack);
             tally.rack(null, rack);
         }
         if (rack == null) {
@@ -182,13 +187,17 @@ final class PlacePlan {
         return Optional.ofNullable(before.get(rack));
     }
 
-    /** In an order in which each refers to what is there already. */
-    List<Change> changes() {
-        var ordered = new ArrayList<Change>();
-        changes.stream().filter(Change.SaveIdc.class::isInstance).forEach(ordered::add);
-        changes.stream().filter(Change.SaveRoom.class::isInstance).forEach(ordered::add);
-        changes.stream().filter(Change.SaveRack.class::isInstance).forEach(ordered::add);
-        return ordered;
+    List<Idc> newIdcs() {
+        return List.copyOf(newIdcs);
+    }
+
+    List<Room> newRooms() {
+        return List.copyOf(newRooms);
+    }
+
+    /** New ones and changed ones. */
+    List<Rack> savedRacks() {
+        return List.copyOf(savedRacks);
     }
 
     Places places() {

@@ -102,7 +102,8 @@ record ServerLine(Line line, String name, String serial, String assetTag, String
             line.error(Column.BMC_ADDRESS, "Give an IP address in numbers, as 10.1.2.3.");
         }
         if (!port.isEmpty()) {
-            OptionalInt number = port.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(port)) : OptionalInt.empty();
+            OptionalInt number = port.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(port))
+                    : OptionalInt.empty();
             if (number.isEmpty() || number.getAsInt() < 1 || number.getAsInt() > MOST_PORT) {
                 line.error(Column.BMC_PORT, "Give a UDP port from 1 to %d.".formatted(MOST_PORT), Optional.of("623"));
             }

@@ -62,10 +62,12 @@ final class ServerPlan {
 
     private static Server server(ServerLine line, Optional<Server> old, Optional<Mounting> mounting) {
         Line cells = line.line();
-        Server was = old.orElseGet(() -> new Server(UUID.randomUUID(), 0, "", line.serial(), Optional.empty(), "", "", "",
-                Optional.empty(), LifecycleState.PLANNED));
+        Server was = old
+                .orElseGet(() -> new Server(UUID.randomUUID(), 0, "", line.serial(), Optional.empty(), "", "", "",
+                        Optional.empty(), LifecycleState.PLANNED));
         return new Server(was.id(), was.version(), line.name(), was.serial(),
-                cells.has(Column.ASSET_TAG) ? Optional.of(line.assetTag()).filter(tag -> !tag.isEmpty()) : was.assetTag(),
+                cells.has(Column.ASSET_TAG) ? Optional.of(line.assetTag()).filter(tag -> !tag.isEmpty())
+                        : was.assetTag(),
                 cells.has(Column.MANUFACTURER) ? line.manufacturer() : was.manufacturer(),
                 cells.has(Column.MODEL) ? line.model() : was.model(),
                 cells.has(Column.OWNER) ? line.owner() : was.owner(), line.tellsPlace() ? mounting : was.mounting(),

@@ -29,7 +29,8 @@ public final class SheetBaselines implements Baselines {
     private final InstantSource clock;
 
     @Activate
-    public SheetBaselines(@Reference InventoryStore store, @Reference EventPublisher events, @Reference WriterTurn turn) {
+    public SheetBaselines(@Reference InventoryStore store, @Reference EventPublisher events,
+            @Reference WriterTurn turn) {
         this(store, events, turn, InstantSource.system());
     }
 

@@ -11,7 +11,8 @@ import org.dcos.domain.cmdb.Face;
 final class Units {
 
     private static final Pattern NUMBER = Pattern.compile("[uU]?\\s*(\\d{1,7})\\s*[uUwW]?");
-    private static final Pattern RANGE = Pattern.compile("[uU]?\\s*(\\d{1,3})\\s*[uU]?\\s*[-–~～至]\\s*[uU]?\\s*(\\d{1,3})\\s*[uU]?");
+    private static final Pattern RANGE = Pattern
+            .compile("[uU]?\\s*(\\d{1,3})\\s*[uU]?\\s*[-–~～至]\\s*[uU]?\\s*(\\d{1,3})\\s*[uU]?");
 
     private Units() {}
 

@@ -59,7 +59,8 @@ public final class CsvFile {
         while (true) {
             String field = at < text.length() && text.charAt(at) == '"' ? quoted(number) : plain();
             if (field.length() > LONGEST_FIELD) {
-                throw new Unreadable("A field of row %d is longer than %,d characters.".formatted(number, LONGEST_FIELD));
+                throw new Unreadable(
+                        "A field of row %d is longer than %,d characters.".formatted(number, LONGEST_FIELD));
             }
             if (cells.size() < Table.MAX_COLUMNS) {
                 cells.add(Table.Cell.of(Texts.clean(field)));
@@ -163,7 +164,8 @@ public final class CsvFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(content, from, content.length - from)).toString();
         } catch (CharacterCodingException e) {
-            throw new Unreadable("The characters of the file are neither UTF-8 nor GB18030. Save it as CSV (UTF-8).", e);
+            throw new Unreadable("The characters of the file are neither UTF-8 nor GB18030. Save it as CSV (UTF-8).",
+                    e);
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The merged ranges of a sheet (ECMA-376 part 1, §18.3.1.55). Only the top left cell of a range has a value; people mean
- * it for every row, as with one rack name beside twenty servers.
+ * The merged ranges of a sheet (ECMA-376 part 1, §18.3.1.55). Only the top left cell of a range has a value; people
+ * mean it for every row, as with one rack name beside twenty servers.
  */
 record MergedCells(List<Range> ranges) {
 

@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * XLSX (ECMA-376) as text: numbers without a fraction that is zero, with the leading zeros that their format shows; dates
- * as {@code 2026-01-31}; formulas by their last value; merged cells in each of their rows.
+ * XLSX (ECMA-376) as text: numbers without a fraction that is zero, with the leading zeros that their format shows;
+ * dates as {@code 2026-01-31}; formulas by their last value; merged cells in each of their rows.
  */
 public final class XlsxFile {
 
@@ -27,8 +27,8 @@ public final class XlsxFile {
 
     /** Excel keeps numbers with 15 digits; the rest of a longer one, as of a serial number, is lost. */
     private static final int EXACT_DIGITS = 15;
-    private static final String ROUNDED = "The spreadsheet has rounded this number of more than 15 digits. Format the cell "
-            + "as text and enter it again.";
+    private static final String ROUNDED = "The spreadsheet has rounded this number of more than 15 digits. "
+            + "Format the cell as text and enter it again.";
 
     private XlsxFile() {}
 
@@ -84,7 +84,8 @@ public final class XlsxFile {
             return number(cell);
         }
         if (cell.getType() == CellType.ERROR) {
-            return new Table.Cell(Texts.clean(text(cell)), "The formula of this cell ends in an error. Mend or replace it.");
+            return new Table.Cell(Texts.clean(text(cell)),
+                    "The formula of this cell ends in an error. Mend or replace it.");
         }
         String text = Texts.clean(text(cell));
         return cell.getType() == CellType.FORMULA ? formula(text) : Table.Cell.of(text);

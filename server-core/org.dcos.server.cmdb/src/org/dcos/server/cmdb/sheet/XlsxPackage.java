@@ -17,9 +17,9 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The parts of an XLSX file that tables need, unpacked under a limit and packed anew for the reader. So the reader never
- * sees an archive that unpacks to more than was counted (a "zip bomb"), nor XML with a document type (entities that
- * multiply, or that name files).
+ * The parts of an XLSX file that tables need, unpacked under a limit and packed anew for the reader. So the reader
+ * never sees an archive that unpacks to more than was counted (a "zip bomb"), nor XML with a document type (entities
+ * that multiply, or that name files).
  */
 final class XlsxPackage {
 
@@ -131,7 +131,8 @@ final class XlsxPackage {
         for (int i = start; i + DOCUMENT_TYPE.length <= part.length; i++) {
             if (part[i] == '<' && part[i + 1] == '!'
                     && Arrays.equals(part, i, i + DOCUMENT_TYPE.length, DOCUMENT_TYPE, 0, DOCUMENT_TYPE.length)) {
-                throw new Unreadable("The part %s of the file has a document type, which no spreadsheet has.".formatted(name));
+                throw new Unreadable(
+                        "The part %s of the file has a document type, which no spreadsheet has.".formatted(name));
             }
         }
     }

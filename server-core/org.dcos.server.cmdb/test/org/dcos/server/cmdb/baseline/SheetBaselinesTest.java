@@ -33,7 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class SheetBaselinesTest {
 
-    private static final String HEADER = "name,serial,asset_tag,manufacturer,model,height_u,idc,room,rack,unit,face,owner\n";
+    private static final String HEADER = "name,serial,asset_tag,manufacturer,model,height_u,"
+            + "idc,room,rack,unit,face,owner\n";
 
     private final MemoryInventoryStore store = new MemoryInventoryStore();
     private final List<DomainEvent> events = new ArrayList<>();
@@ -50,8 +51,9 @@ class SheetBaselinesTest {
         Rack rack = store.racks().getFirst();
         assertThat(rack.heightUnits()).isEqualTo(42);
         Server first = store.serverBySerial("0021").orElseThrow();
-        assertThat(first).isEqualTo(new Server(first.id(), 1, "srv-1", "0021", Optional.of("AT-1"), "Huawei", "2288H V5",
-                "li.wei", Optional.of(new Mounting(rack.id(), 28, 2, Face.FRONT)), LifecycleState.PLANNED));
+        assertThat(first)
+                .isEqualTo(new Server(first.id(), 1, "srv-1", "0021", Optional.of("AT-1"), "Huawei", "2288H V5",
+                        "li.wei", Optional.of(new Mounting(rack.id(), 28, 2, Face.FRONT)), LifecycleState.PLANNED));
         assertThat(store.serverBySerial("0022").orElseThrow().mounting())
                 .contains(new Mounting(rack.id(), 30, 1, Face.REAR));
         assertThat(events).containsExactly(new DomainEvent.PlacesChanged(), new DomainEvent.ServersChanged());
@@ -118,9 +120,11 @@ class SheetBaselinesTest {
                 + "old,S9,1,I,R,A01,20,front,,\n" // name of a recorded server
                 + "s10,S10,1,I,R,A01,,front,,\n"); // no unit
 
-        assertThat(report.errors()).extracting(CellError::cell).containsExactly("G2", "B3", "A4", "C5", "G6", "H6", "A7",
+        assertThat(report.errors()).extracting(CellError::cell).containsExactly("G2", "B3", "A4", "C5", "G6", "H6",
+                "A7",
                 "B7", "I8", "J8", "G9", "A10", "G11");
-        assertThat(error(report, "G2").message()).isEqualTo("U11-U12 of rack A01 is taken by old, which is recorded there.");
+        assertThat(error(report, "G2").message())
+                .isEqualTo("U11-U12 of rack A01 is taken by old, which is recorded there.");
         assertThat(error(report, "G2").suggestion()).contains("12");
         assertThat(error(report, "B3").message()).contains("stands in row 2 too");
         assertThat(error(report, "A4").message()).contains("row 2");
@@ -184,12 +188,14 @@ class SheetBaselinesTest {
                 .texts("racks", new String[] {"idc", "room", "rack", "height_u"}, new String[] {"I", "R", "A03", "42"},
                         new String[] {"I", "R", "A03", "42"}, new String[] {"I", "", "B01", "99"})
                 .texts("servers", new String[] {"name", "serial", "height_u", "idc", "room", "rack", "unit"},
-                        new String[] {"s1", "1", "1", "I", "R", "AO3", "1"}, new String[] {"s2", "2", "1", "I", "X", "A03", "1"})
+                        new String[] {"s1", "1", "1", "I", "R", "AO3", "1"},
+                        new String[] {"s2", "2", "1", "I", "X", "A03", "1"})
                 .bytes()));
 
         assertThat(report.errors()).extracting(CellError::sheet, CellError::cell).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("racks", "C3"), org.assertj.core.groups.Tuple.tuple("racks", "B4"),
-                org.assertj.core.groups.Tuple.tuple("racks", "D4"), org.assertj.core.groups.Tuple.tuple("servers", "F2"),
+                org.assertj.core.groups.Tuple.tuple("racks", "D4"),
+                org.assertj.core.groups.Tuple.tuple("servers", "F2"),
                 org.assertj.core.groups.Tuple.tuple("servers", "F3"));
         assertThat(error(report, "F2").suggestion()).contains("A03");
         assertThat(error(report, "F3").message()).isEqualTo("Rack A03 is not in I / X, but in I / R.");
@@ -252,7 +258,8 @@ class SheetBaselinesTest {
 
     @Test
     void what_is_no_baseline_is_invalid() {
-        assertThatThrownBy(() -> check("a,b\n1,2\n")).isInstanceOf(Invalid.class).hasMessageContaining("Neither servers nor");
+        assertThatThrownBy(() -> check("a,b\n1,2\n")).isInstanceOf(Invalid.class)
+                .hasMessageContaining("Neither servers nor");
         assertThatThrownBy(() -> check("")).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> baselines.check(new BaselineFile("old.xls", new byte[] {(byte) 0xD0, (byte) 0xCF})))
                 .isInstanceOf(Invalid.class).hasMessageContaining("old Excel format");

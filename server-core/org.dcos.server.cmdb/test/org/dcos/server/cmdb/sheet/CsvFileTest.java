@@ -61,12 +61,14 @@ class CsvFileTest {
     void what_is_no_text_is_told() {
         assertThatThrownBy(() -> CsvFile.read("f", new byte[] {1, 0, 2})).isInstanceOf(Unreadable.class)
                 .hasMessageContaining("not text");
-        assertThatThrownBy(() -> CsvFile.read("f", new byte[] {'a', (byte) 0xFF, (byte) 0xFF})).isInstanceOf(Unreadable.class)
+        assertThatThrownBy(() -> CsvFile.read("f", new byte[] {'a', (byte) 0xFF, (byte) 0xFF}))
+                .isInstanceOf(Unreadable.class)
                 .hasMessageContaining("neither UTF-8 nor GB18030");
         assertThatThrownBy(() -> read("a,\"b\nc")).isInstanceOf(Unreadable.class).hasMessageContaining("row 1");
         assertThatThrownBy(() -> read("\n".repeat(Table.MAX_ROWS + 1))).isInstanceOf(Unreadable.class)
                 .hasMessageContaining("rows");
-        assertThatThrownBy(() -> read("x".repeat(40_000))).isInstanceOf(Unreadable.class).hasMessageContaining("longer");
+        assertThatThrownBy(() -> read("x".repeat(40_000))).isInstanceOf(Unreadable.class)
+                .hasMessageContaining("longer");
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class Workbook {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
@@ -66,30 +67,29 @@ public final class Workbook {
     public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            var types = new StringBuilder();
+            var types = new StringBuilder(override("workbook.xml", "sheet.main"));
+            types.append(override("styles.xml", "styles"));
             var names = new StringBuilder();
-            var relations = new StringBuilder();
+            var relations = new StringBuilder(relation("rId90", "styles", "styles.xml"));
             int number = 0;
             for (var sheet : sheets.entrySet()) {
                 number++;
-                types.append("<Override PartName=\"/xl/worksheets/sheet%d.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>".formatted(number));
-                names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheet.getKey(), number, number));
-                relations.append("<Relationship Id=\"rId%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>".formatted(number, RELATIONS, number));
-                put(zip, "xl/worksheets/sheet%d.xml".formatted(number), sheet.getValue());
+                String part = "worksheets/sheet%d.xml".formatted(number);
+                types.append(override(part, "worksheet"));
+                names.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"rId%d\"/>".formatted(sheet.getKey(), number,
+                        number));
+                relations.append(relation("rId" + number, "worksheet", part));
+                put(zip, "xl/" + part, sheet.getValue());
             }
-            put(zip, "[Content_Types].xml", HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                    + types + "</Types>");
-            put(zip, "_rels/.rels", HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".formatted(RELATIONS));
-            put(zip, "xl/workbook.xml", HEAD + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>".formatted(MAIN, RELATIONS, names));
-            put(zip, "xl/_rels/workbook.xml.rels", HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + relations + "<Relationship Id=\"rId90\" Type=\"%s/styles\" Target=\"styles.xml\"/></Relationships>".formatted(RELATIONS));
-            put(zip, "xl/styles.xml", HEAD + "<styleSheet xmlns=\"%s\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"00000000\"/></numFmts>".formatted(MAIN)
-                    + "<cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+            put(zip, "[Content_Types].xml", HEAD + "<Types xmlns=\"%scontent-types\">%s</Types>".formatted(PACKAGE,
+                    "<Default Extension=\"xml\" ContentType=\"application/xml\"/>" + types));
+            put(zip, "_rels/.rels", relations(relation("rId1", "officeDocument", "xl/workbook.xml")));
+            put(zip, "xl/workbook.xml", HEAD + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets>%s</sheets></workbook>"
+                    .formatted(MAIN, RELATIONS, names));
+            put(zip, "xl/_rels/workbook.xml.rels", relations(relations.toString()));
+            put(zip, "xl/styles.xml", HEAD + "<styleSheet xmlns=\"%s\">%s%s</styleSheet>".formatted(MAIN,
+                    "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"00000000\"/></numFmts>",
+                    "<cellXfs count=\"3\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs>"));
             for (var part : extra.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
@@ -99,6 +99,19 @@ public final class Workbook {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String override(String part, String type) {
+        return "<Override PartName=\"/xl/%s\" ContentType=\"%s.%s+xml\"/>".formatted(part,
+                "application/vnd.openxmlformats-officedocument.spreadsheetml", type);
+    }
+
+    private static String relation(String id, String type, String target) {
+        return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, RELATIONS, type, target);
+    }
+
+    private static String relations(String xml) {
+        return HEAD + "<Relationships xmlns=\"%srelationships\">%s</Relationships>".formatted(PACKAGE, xml);
     }
 
     private static void put(ZipOutputStream zip, String name, String xml) throws IOException {

@@ -16,7 +16,8 @@ class XlsxFileTest {
     @Test
     void reads_every_sheet_with_its_rows_numbered_as_shown() throws Unreadable {
         var tables = XlsxFile.read(new Workbook()
-                .sheet("机柜", "<row r=\"1\">%s</row><row r=\"4\">%s</row>".formatted(text("A1", "名称"), text("C4", " x ")))
+                .sheet("机柜",
+                        "<row r=\"1\">%s</row><row r=\"4\">%s</row>".formatted(text("A1", "名称"), text("C4", " x ")))
                 .texts("servers", new String[] {"a", null, "c"}).bytes());
 
         assertThat(tables).extracting(Table::name).containsExactly("机柜", "servers");
@@ -57,14 +58,16 @@ class XlsxFileTest {
                 text("B1", "one"), text("B2", "two"), text("B3", "three"));
 
         var table = XlsxFile.read(new Workbook()
-                .sheet("s", rows, "<mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>").bytes()).getFirst();
+                .sheet("s", rows, "<mergeCells count=\"1\"><mergeCell ref=\"A1:A2\"/></mergeCells>").bytes())
+                .getFirst();
 
         assertThat(texts(table)).containsExactly(List.of("A03", "one"), List.of("A03", "two"), List.of("", "three"));
     }
 
     @Test
     void a_file_that_unpacks_to_far_too_much_is_refused_before_it_is_read() {
-        byte[] bomb = new Workbook().texts("s", new String[] {"a"}).part("xl/sharedStrings.xml", new byte[300 << 20]).bytes();
+        byte[] bomb = new Workbook().texts("s", new String[] {"a"}).part("xl/sharedStrings.xml", new byte[300 << 20])
+                .bytes();
 
         assertThat(bomb.length).isLessThan(1 << 20);
         assertThatThrownBy(() -> XlsxFile.read(bomb)).isInstanceOf(Unreadable.class).hasMessageContaining("256 MiB");
@@ -75,11 +78,13 @@ class XlsxFileTest {
         String evil = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><sst>&a;</sst>";
 
         assertThatThrownBy(() -> XlsxFile.read(new Workbook().texts("s", new String[] {"a"})
-                .part("xl/sharedStrings.xml", evil.getBytes(StandardCharsets.UTF_8)).bytes())).isInstanceOf(Unreadable.class)
-                .hasMessageContaining("document type");
+                .part("xl/sharedStrings.xml", evil.getBytes(StandardCharsets.UTF_8)).bytes()))
+                        .isInstanceOf(Unreadable.class)
+                        .hasMessageContaining("document type");
         assertThatThrownBy(() -> XlsxFile.read(new Workbook().texts("s", new String[] {"a"})
-                .part("xl/sharedStrings.xml", evil.getBytes(StandardCharsets.UTF_16)).bytes())).isInstanceOf(Unreadable.class)
-                .hasMessageContaining("UTF-8");
+                .part("xl/sharedStrings.xml", evil.getBytes(StandardCharsets.UTF_16)).bytes()))
+                        .isInstanceOf(Unreadable.class)
+                        .hasMessageContaining("UTF-8");
     }
 
     @Test
@@ -95,7 +100,8 @@ class XlsxFileTest {
     }
 
     private static Table.Cell cell(String xml) throws Unreadable {
-        return XlsxFile.read(new Workbook().sheet("s", "<row r=\"1\">" + xml + "</row>").bytes()).getFirst().rows().getFirst()
+        return XlsxFile.read(new Workbook().sheet("s", "<row r=\"1\">" + xml + "</row>").bytes()).getFirst().rows()
+                .getFirst()
                 .cell(0);
     }
 

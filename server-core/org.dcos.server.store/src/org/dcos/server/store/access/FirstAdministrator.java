@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the way in. Where there is no user yet: user {@code admin} with a random password in {@code DIR/admin.password}.
- * Always: an API token for scripts on this machine in {@code DIR/admin.token}, made anew when the file is missing or its
- * token is not valid. Both files are for their owner only. The password is on disk before the database knows its hash, so
- * that a power failure in between locks nobody out.
+ * Makes the way in. Where there is no user yet: user {@code admin} with a random password in {@code
+ * DIR/admin.password}. Always: an API token for scripts on this machine in {@code DIR/admin.token}, made anew when the
+ * file is missing or its token is not valid. Both files are for their owner only. The password is on disk before the
+ * database knows its hash, so that a power failure in between locks nobody out.
  */
 final class FirstAdministrator {
 
@@ -48,7 +48,7 @@ final class FirstAdministrator {
             ensurePassword(directory.path().resolve(PASSWORD_FILE));
             ensureToken(directory.path().resolve(TOKEN_FILE));
         } catch (IOException e) {
-            String sentence = "The files of the first administrator in %s cannot be written or read (%s). Check its owner."
+            String sentence = "The first administrator's files in %s cannot be read or written (%s). Check its owner."
                     .formatted(directory.path(), e.getMessage());
             directory.refuse(sentence);
             throw new IllegalStateException(sentence, e);
@@ -66,7 +66,8 @@ final class FirstAdministrator {
         }
         PrivateFile.write(file, password + "\n");
         credentials.saveUser(USER, Role.ADMINISTRATOR, Secret.of(password.toString()));
-        LOG.info("The first administrator is '{}'; the password is in {}. Sign in, change it, delete the file.", USER, file);
+        LOG.info("The first administrator is '{}'; the password is in {}. Sign in, change it, delete the file.", USER,
+                file);
     }
 
     private void ensureToken(Path file) throws IOException {

@@ -54,7 +54,8 @@ public final class JpaCredentials implements Credentials {
     JpaCredentials(H2Database database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        database.read(entities -> entities.createQuery("select t from TokenEntity t", TokenEntity.class).getResultList())
+        database.read(
+                entities -> entities.createQuery("select t from TokenEntity t", TokenEntity.class).getResultList())
                 .forEach(row -> hold(row.hash(), row.toToken()));
     }
 
@@ -125,15 +126,17 @@ public final class JpaCredentials implements Credentials {
     @Override
     public boolean revoke(UUID token) {
         boolean there = database.write(entities -> entities
-                .createQuery("delete from TokenEntity t where t.id = :id").setParameter("id", token).executeUpdate() > 0);
+                .createQuery("delete from TokenEntity t where t.id = :id").setParameter("id", token).executeUpdate()
+                > 0);
         byKey.values().removeIf(held -> held.token().id().equals(token));
         return there;
     }
 
     @Override
     public List<User> users() {
-        return database.read(entities -> entities.createQuery("select u from UserEntity u order by u.name", UserEntity.class)
-                .getResultList().stream().map(UserEntity::toUser).toList());
+        return database
+                .read(entities -> entities.createQuery("select u from UserEntity u order by u.name", UserEntity.class)
+                        .getResultList().stream().map(UserEntity::toUser).toList());
     }
 
     @Override

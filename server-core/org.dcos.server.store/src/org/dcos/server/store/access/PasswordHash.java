@@ -9,8 +9,8 @@ import org.dcos.domain.Secret;
 import org.dcos.server.store.secret.Argon2id;
 
 /**
- * Passwords as Argon2id in PHC form ({@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}). A few are worked on at a time, so
- * that a flood of sign-ins does not take all memory.
+ * Passwords as Argon2id in PHC form ({@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}). A few are worked on at a time,
+ * so that a flood of sign-ins does not take all memory.
  */
 final class PasswordHash {
 

@@ -19,12 +19,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "api_token")
 class TokenEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
+    @Id @Column(columnDefinition = "UUID") UUID id;
     String name;
-    @Enumerated(EnumType.STRING)
-    Role role;
+    @Enumerated(EnumType.STRING) Role role;
     String hash;
     Instant created;
     Instant expires;

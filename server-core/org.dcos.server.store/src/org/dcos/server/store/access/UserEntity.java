@@ -16,12 +16,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "app_user")
 class UserEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
+    @Id @Column(columnDefinition = "UUID") UUID id;
     String name;
-    @Enumerated(EnumType.STRING)
-    Role role;
+    @Enumerated(EnumType.STRING) Role role;
     String password;
 
     static UserEntity of(UUID id, String name) {

@@ -21,29 +21,20 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "alert")
 class AlertEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
-    @Column(columnDefinition = "UUID")
-    UUID rule;
-    @Column(columnDefinition = "UUID")
-    UUID server;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
+    @Column(columnDefinition = "UUID") UUID rule;
+    @Column(columnDefinition = "UUID") UUID server;
     String subject;
-    @Enumerated(EnumType.STRING)
-    Severity severity;
-    @Enumerated(EnumType.STRING)
-    AlertState state;
+    @Enumerated(EnumType.STRING) Severity severity;
+    @Enumerated(EnumType.STRING) AlertState state;
     String what;
-    @Column(name = "where_at")
-    String where;
+    @Column(name = "where_at") String where;
     String why;
     Instant since;
     Instant fired;
     Instant resolved;
-    @Column(name = "acknowledged_by")
-    String acknowledgedBy;
+    @Column(name = "acknowledged_by") String acknowledgedBy;
     Instant acknowledged;
     String note;
 

@@ -43,7 +43,8 @@ public final class JpaAlertStore implements AlertStore {
         filter.server().ifPresent(_ -> where.append(" and a.server = :server"));
         return database.read(entities -> {
             var rows = entities.createQuery("select a from AlertEntity a" + where
-                    + " order by case when a.state = :resolved then 1 else 0 end, a.since desc, a.id", AlertEntity.class)
+                    + " order by case when a.state = :resolved then 1 else 0 end, a.since desc, a.id",
+                    AlertEntity.class)
                     .setParameter("resolved", AlertState.RESOLVED);
             var count = entities.createQuery("select count(a) from AlertEntity a" + where, Long.class);
             for (var query : List.of(rows, count)) {
@@ -87,8 +88,9 @@ public final class JpaAlertStore implements AlertStore {
 
     @Override
     public List<AlertRule> rules() {
-        return database.read(entities -> entities.createQuery("select r from RuleEntity r order by r.name", RuleEntity.class)
-                .getResultList().stream().map(RuleEntity::toRule).toList());
+        return database
+                .read(entities -> entities.createQuery("select r from RuleEntity r order by r.name", RuleEntity.class)
+                        .getResultList().stream().map(RuleEntity::toRule).toList());
     }
 
     @Override
@@ -111,7 +113,8 @@ public final class JpaAlertStore implements AlertStore {
             });
         } catch (RuntimeException e) {
             throw switch (Breach.of(e).orElseThrow(() -> e)) {
-                case UNIQUE -> new Conflict("A rule named %s exists already. Choose another name.".formatted(rule.name()));
+                case UNIQUE ->
+                        new Conflict("A rule named %s exists already. Choose another name.".formatted(rule.name()));
                 case VERSION, REFERENCE -> changed("rule", rule.name());
             };
         }
@@ -129,7 +132,8 @@ public final class JpaAlertStore implements AlertStore {
     }
 
     private static Conflict changed(String kind, String name) {
-        return new Conflict("The %s '%s' was changed or deleted by somebody else meanwhile. Load it again and repeat your change."
-                .formatted(kind, name));
+        return new Conflict(
+                "The %s '%s' was changed or deleted by somebody else meanwhile. Load it again and repeat your change."
+                        .formatted(kind, name));
     }
 }

@@ -23,32 +23,20 @@ class RuleEntity {
 
     enum Kind { BMC_UNREACHABLE, SENSOR_OWN_THRESHOLD, SENSOR_LIMIT }
 
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
     String name;
     boolean enabled;
-    @Enumerated(EnumType.STRING)
-    Severity severity;
-    @Column(name = "hold_millis")
-    long holdMillis;
-    @Column(name = "condition_kind")
-    @Enumerated(EnumType.STRING)
-    Kind kind;
-    @Column(name = "condition_level")
-    @Enumerated(EnumType.STRING)
-    Severity level;
-    @Column(name = "hysteresis_percent")
-    Double hysteresisPercent;
+    @Enumerated(EnumType.STRING) Severity severity;
+    @Column(name = "hold_millis") long holdMillis;
+    @Column(name = "condition_kind") @Enumerated(EnumType.STRING) Kind kind;
+    @Column(name = "condition_level") @Enumerated(EnumType.STRING) Severity level;
+    @Column(name = "hysteresis_percent") Double hysteresisPercent;
     String sensor;
     String unit;
     Boolean above;
-    @Column(name = "raise_at")
-    Double raiseAt;
-    @Column(name = "clear_at")
-    Double clearAt;
+    @Column(name = "raise_at") Double raiseAt;
+    @Column(name = "clear_at") Double clearAt;
 
     static RuleEntity of(AlertRule rule) {
         var row = new RuleEntity();

@@ -19,17 +19,14 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "audit")
 class AuditEntity {
-    @Id
-    @Column(name = "sequence_number")
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_sequence")
-    @SequenceGenerator(name = "audit_sequence", sequenceName = "audit_sequence", allocationSize = 100)
-    long sequence;
+    @Id @Column(name = "sequence_number") @GeneratedValue(strategy = GenerationType.SEQUENCE,
+            generator = "audit_sequence") @SequenceGenerator(name = "audit_sequence", sequenceName = "audit_sequence",
+                    allocationSize = 100) long sequence;
     Instant at;
     String who;
     String origin;
     String action;
-    @Column(columnDefinition = "UUID")
-    UUID subject;
+    @Column(columnDefinition = "UUID") UUID subject;
     String what;
     String why;
 

@@ -23,29 +23,21 @@ class BmcEntity {
     private static final int LONGEST = 300;
     private static final int LONGEST_GUID = 200;
 
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
     String address;
     int port;
-    @Column(columnDefinition = "UUID")
-    UUID credential;
-    @Column(columnDefinition = "UUID")
-    UUID server;
+    @Column(columnDefinition = "UUID") UUID credential;
+    @Column(columnDefinition = "UUID") UUID server;
     Instant identified;
     String guid;
     String firmware;
     String manufacturer;
     String model;
     String serial;
-    @Column(name = "asset_tag")
-    String assetTag;
-    @Column(name = "board_serial")
-    String boardSerial;
-    @Column(name = "chassis_serial")
-    String chassisSerial;
+    @Column(name = "asset_tag") String assetTag;
+    @Column(name = "board_serial") String boardSerial;
+    @Column(name = "chassis_serial") String chassisSerial;
 
     static BmcEntity of(Bmc bmc) {
         var row = new BmcEntity();
@@ -74,8 +66,9 @@ class BmcEntity {
     Bmc toBmc() {
         return new Bmc(id, version, address, port, credential, Optional.ofNullable(server),
                 guid == null ? Optional.empty()
-                        : Optional.of(new BmcIdentity(guid, firmware, manufacturer, model, serial, assetTag, boardSerial,
-                                chassisSerial)),
+                        : Optional
+                                .of(new BmcIdentity(guid, firmware, manufacturer, model, serial, assetTag, boardSerial,
+                                        chassisSerial)),
                 Optional.ofNullable(identified));
     }
 }

@@ -92,10 +92,12 @@ public final class JpaBmcStore implements BmcStore {
                     .formatted(bmc.address());
             case REFERENCE -> "The server or the credential of BMC %s was deleted meanwhile.".formatted(bmc.address());
             case UNIQUE -> {
-                boolean addressTaken = byAddress(bmc.address(), bmc.port()).filter(o -> !o.id().equals(bmc.id())).isPresent();
+                boolean addressTaken = byAddress(bmc.address(), bmc.port()).filter(o -> !o.id().equals(bmc.id()))
+                        .isPresent();
                 yield addressTaken
                         ? "A BMC at %s port %d is known already.".formatted(bmc.address(), bmc.port())
-                        : "The server of BMC %s has another BMC already. Delete that one first.".formatted(bmc.address());
+                        : "The server of BMC %s has another BMC already. Delete that one first."
+                                .formatted(bmc.address());
             }
         };
     }

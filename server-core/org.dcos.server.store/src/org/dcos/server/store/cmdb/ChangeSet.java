@@ -18,9 +18,9 @@ import org.dcos.domain.problem.Conflict;
 import jakarta.persistence.EntityManager;
 
 /**
- * Applies changes to the rows within one transaction, some hundred of one kind at a time: these are loaded together, SQL
- * goes out before the next ones, so that references find what they refer to, and then the entity manager forgets them,
- * since it looks at everything it knows with every flush.
+ * Applies changes to the rows within one transaction, some hundred of one kind at a time: these are loaded together,
+ * SQL goes out before the next ones, so that references find what they refer to, and then the entity manager forgets
+ * them, since it looks at everything it knows with every flush.
  */
 final class ChangeSet {
 
@@ -40,7 +40,8 @@ final class ChangeSet {
         int from = 0;
         while (from < changes.size()) {
             int to = from + 1;
-            while (to < changes.size() && to - from < AT_ONCE && changes.get(to).getClass() == changes.get(from).getClass()) {
+            while (to < changes.size() && to - from < AT_ONCE
+                    && changes.get(to).getClass() == changes.get(from).getClass()) {
                 to++;
             }
             applyAlike(changes.subList(from, to));
@@ -69,11 +70,11 @@ final class ChangeSet {
         switch (change) {
             case Change.SaveIdc(Idc idc) -> save("IDC", idc.name(), idc.version(), idc, idc.id(), IdcEntity.of(idc));
             case Change.SaveRoom(Room room) ->
-                save("room", room.name(), room.version(), room, room.id(), RoomEntity.of(room));
+                    save("room", room.name(), room.version(), room, room.id(), RoomEntity.of(room));
             case Change.SaveRack(Rack rack) ->
-                save("rack", rack.name(), rack.version(), rack, rack.id(), RackEntity.of(rack));
+                    save("rack", rack.name(), rack.version(), rack, rack.id(), RackEntity.of(rack));
             case Change.SaveServer(Server server) ->
-                save("server", server.name(), server.version(), server, server.id(), ServerEntity.of(server));
+                    save("server", server.name(), server.version(), server, server.id(), ServerEntity.of(server));
             case Change.DeleteIdc(UUID id) -> delete("IDC", IdcEntity.class, id);
             case Change.DeleteRoom(UUID id) -> delete("room", RoomEntity.class, id);
             case Change.DeleteRack(UUID id) -> delete("rack", RackEntity.class, id);
@@ -124,8 +125,14 @@ final class ChangeSet {
                 case Change.SaveRoom(Room room) when room.version() > 0 -> rooms.add(room.id());
                 case Change.SaveRack(Rack rack) when rack.version() > 0 -> racks.add(rack.id());
                 case Change.SaveServer(Server server) when server.version() > 0 -> servers.add(server.id());
-                case Change.SaveIdc _, Change.SaveRoom _, Change.SaveRack _, Change.SaveServer _, Change.DeleteIdc _,
-                        Change.DeleteRoom _, Change.DeleteRack _, Change.DeleteServer _ -> { }
+                case Change.SaveIdc _ -> {}
+                case Change.SaveRoom _ -> {}
+                case Change.SaveRack _ -> {}
+                case Change.SaveServer _ -> {}
+                case Change.DeleteIdc _ -> {}
+                case Change.DeleteRoom _ -> {}
+                case Change.DeleteRack _ -> {}
+                case Change.DeleteServer _ -> {}
             }
         }
         load(IdcEntity.class, idcs);

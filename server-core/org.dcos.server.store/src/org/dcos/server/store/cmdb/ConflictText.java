@@ -32,28 +32,35 @@ final class ConflictText {
             case UNIQUE -> changes.stream().map(this::taken).flatMap(Optional::stream).findFirst()
                     .orElse("One of the names or serial numbers was taken by somebody else. Load the list again.");
             case REFERENCE -> changes.stream().map(this::referred).flatMap(Optional::stream).findFirst()
-                    .orElse("One of the places that these records refer to was deleted meanwhile. Load the list again.");
+                    .orElse("A place that these records refer to was deleted meanwhile. Load the list again.");
         };
     }
 
     private Optional<String> taken(Change change) {
         return switch (change) {
             case Change.SaveIdc(Idc idc) when taken("IdcEntity e where e.name = ?1", idc.id(), idc.name()) ->
-                Optional.of("An IDC named %s exists already. Choose another name.".formatted(idc.name()));
-            case Change.SaveRoom(Room room)
-                    when taken("RoomEntity e where e.name = ?1 and e.idc = ?2", room.id(), room.name(), room.idc()) ->
-                Optional.of("The IDC has a room named %s already. Choose another name.".formatted(room.name()));
-            case Change.SaveRack(Rack rack)
-                    when taken("RackEntity e where e.name = ?1 and e.room = ?2", rack.id(), rack.name(), rack.room()) ->
-                Optional.of("The room has a rack named %s already. Choose another name.".formatted(rack.name()));
-            case Change.SaveServer(Server server)
-                    when taken("ServerEntity e where e.name = ?1", server.id(), server.name()) ->
-                Optional.of("The name %s is taken by another server. Choose another name.".formatted(server.name()));
-            case Change.SaveServer(Server server)
-                    when taken("ServerEntity e where e.serial = ?1", server.id(), server.serial()) ->
-                Optional.of("The serial number %s is recorded for another server.".formatted(server.serial()));
-            case Change.SaveIdc _, Change.SaveRoom _, Change.SaveRack _, Change.SaveServer _, Change.DeleteIdc _,
-                    Change.DeleteRoom _, Change.DeleteRack _, Change.DeleteServer _ -> Optional.empty();
+                    Optional.of("An IDC named %s exists already. Choose another name.".formatted(idc.name()));
+            case Change.SaveRoom(Room room) when taken("RoomEntity e where e.name = ?1 and e.idc = ?2", room.id(),
+                    room.name(), room.idc()) ->
+                    Optional.of("The IDC has a room named %s already. Choose another name.".formatted(room.name()));
+            case Change.SaveRack(Rack rack) when taken("RackEntity e where e.name = ?1 and e.room = ?2", rack.id(),
+                    rack.name(), rack.room()) ->
+                    Optional.of("The room has a rack named %s already. Choose another name.".formatted(rack.name()));
+            case Change.SaveServer(Server server) when taken("ServerEntity e where e.name = ?1", server.id(),
+                    server.name()) ->
+                    Optional.of(
+                            "The name %s is taken by another server. Choose another name.".formatted(server.name()));
+            case Change.SaveServer(Server server) when taken("ServerEntity e where e.serial = ?1", server.id(),
+                    server.serial()) ->
+                    Optional.of("The serial number %s is recorded for another server.".formatted(server.serial()));
+            case Change.SaveIdc _ -> Optional.empty();
+            case Change.SaveRoom _ -> Optional.empty();
+            case Change.SaveRack _ -> Optional.empty();
+            case Change.SaveServer _ -> Optional.empty();
+            case Change.DeleteIdc _ -> Optional.empty();
+            case Change.DeleteRoom _ -> Optional.empty();
+            case Change.DeleteRack _ -> Optional.empty();
+            case Change.DeleteServer _ -> Optional.empty();
         };
     }
 
@@ -63,7 +70,8 @@ final class ConflictText {
         if (earlier != null && !earlier.equals(id)) {
             return true;
         }
-        var query = entities.createQuery("select count(e) from " + from + " and e.id <> ?9", Long.class).setParameter(9, id);
+        var query = entities.createQuery("select count(e) from " + from + " and e.id <> ?9", Long.class).setParameter(9,
+                id);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
@@ -73,18 +81,25 @@ final class ConflictText {
     private Optional<String> referred(Change change) {
         return switch (change) {
             case Change.DeleteIdc(UUID id) ->
-                inside("RoomEntity e where e.idc = ?1", id, "The IDC still has %d rooms. Delete or move them first.");
+                    inside("RoomEntity e where e.idc = ?1", id,
+                            "The IDC still has %d rooms. Delete or move them first.");
             case Change.DeleteRoom(UUID id) ->
-                inside("RackEntity e where e.room = ?1", id, "The room still has %d racks. Delete or move them first.");
+                    inside("RackEntity e where e.room = ?1", id,
+                            "The room still has %d racks. Delete or move them first.");
             case Change.DeleteRack(UUID id) ->
-                inside("ServerEntity e where e.rack = ?1", id, "The rack still has %d servers. Delete or move them first.");
-            case Change.SaveIdc _, Change.SaveRoom _, Change.SaveRack _, Change.SaveServer _, Change.DeleteServer _ ->
-                Optional.empty();
+                    inside("ServerEntity e where e.rack = ?1", id,
+                            "The rack still has %d servers. Delete or move them first.");
+            case Change.SaveIdc _ -> Optional.empty();
+            case Change.SaveRoom _ -> Optional.empty();
+            case Change.SaveRack _ -> Optional.empty();
+            case Change.SaveServer _ -> Optional.empty();
+            case Change.DeleteServer _ -> Optional.empty();
         };
     }
 
     private Optional<String> inside(String from, UUID id, String text) {
-        long count = entities.createQuery("select count(e) from " + from, Long.class).setParameter(1, id).getSingleResult();
+        long count = entities.createQuery("select count(e) from " + from, Long.class).setParameter(1, id)
+                .getSingleResult();
         return count == 0 ? Optional.empty() : Optional.of(text.formatted(count));
     }
 }

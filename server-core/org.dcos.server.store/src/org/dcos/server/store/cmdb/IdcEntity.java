@@ -14,11 +14,8 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "idc")
 class IdcEntity implements Kept<Idc> {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
     String name;
 
     static IdcEntity of(Idc idc) {

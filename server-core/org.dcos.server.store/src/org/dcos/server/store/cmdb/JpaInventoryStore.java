@@ -92,7 +92,8 @@ public final class JpaInventoryStore implements InventoryStore {
     public Page<Server> servers(ServerFilter filter, PageRequest page) {
         var where = new StringBuilder(" where 1 = 1");
         filter.rack().ifPresent(_ -> where.append(" and e.rack = :rack"));
-        filter.room().ifPresent(_ -> where.append(" and e.rack in (select r.id from RackEntity r where r.room = :room)"));
+        filter.room()
+                .ifPresent(_ -> where.append(" and e.rack in (select r.id from RackEntity r where r.room = :room)"));
         filter.idc().ifPresent(_ -> where.append(" and e.rack in (select r.id from RackEntity r, RoomEntity o "
                 + "where r.room = o.id and o.idc = :idc)"));
         filter.state().ifPresent(_ -> where.append(" and e.state = :state"));
@@ -100,7 +101,8 @@ public final class JpaInventoryStore implements InventoryStore {
                 + "or lower(e.serial) like :text escape '!' or lower(e.assetTag) like :text escape '!' "
                 + "or lower(e.model) like :text escape '!')"));
         return database.read(entities -> {
-            var rows = entities.createQuery("select e from ServerEntity e" + where + " order by e.name", ServerEntity.class);
+            var rows = entities.createQuery("select e from ServerEntity e" + where + " order by e.name",
+                    ServerEntity.class);
             var count = entities.createQuery("select count(e) from ServerEntity e" + where, Long.class);
             for (var query : List.of(rows, count)) {
                 filter.rack().ifPresent(id -> query.setParameter("rack", id));

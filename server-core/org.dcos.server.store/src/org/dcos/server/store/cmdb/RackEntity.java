@@ -15,20 +15,13 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "rack")
 class RackEntity implements Kept<Rack> {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
-    @Column(columnDefinition = "UUID")
-    UUID room;
-    @Column(name = "row_name")
-    String row;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
+    @Column(columnDefinition = "UUID") UUID room;
+    @Column(name = "row_name") String row;
     String name;
-    @Column(name = "height_units")
-    int heightUnits;
-    @Column(name = "power_budget_watts")
-    Integer powerBudgetWatts;
+    @Column(name = "height_units") int heightUnits;
+    @Column(name = "power_budget_watts") Integer powerBudgetWatts;
 
     static RackEntity of(Rack rack) {
         var row = new RackEntity();

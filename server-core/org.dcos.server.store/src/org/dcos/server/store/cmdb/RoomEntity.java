@@ -14,13 +14,9 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "room")
 class RoomEntity implements Kept<Room> {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
-    @Column(columnDefinition = "UUID")
-    UUID idc;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
+    @Column(columnDefinition = "UUID") UUID idc;
     String name;
 
     static RoomEntity of(Room room) {

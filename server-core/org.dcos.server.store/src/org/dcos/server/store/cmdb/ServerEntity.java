@@ -20,28 +20,19 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "server")
 class ServerEntity implements Kept<Server> {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
-    @Version
-    long version;
+    @Id @Column(columnDefinition = "UUID") UUID id;
+    @Version long version;
     String name;
     String serial;
-    @Column(name = "asset_tag")
-    String assetTag;
+    @Column(name = "asset_tag") String assetTag;
     String manufacturer;
     String model;
     String owner;
-    @Column(columnDefinition = "UUID")
-    UUID rack;
-    @Column(name = "lowest_unit")
-    Integer lowestUnit;
-    @Column(name = "height_units")
-    Integer heightUnits;
-    @Enumerated(EnumType.STRING)
-    Face face;
-    @Enumerated(EnumType.STRING)
-    LifecycleState state;
+    @Column(columnDefinition = "UUID") UUID rack;
+    @Column(name = "lowest_unit") Integer lowestUnit;
+    @Column(name = "height_units") Integer heightUnits;
+    @Enumerated(EnumType.STRING) Face face;
+    @Enumerated(EnumType.STRING) LifecycleState state;
 
     static ServerEntity of(Server server) {
         var row = new ServerEntity();
@@ -78,6 +69,7 @@ class ServerEntity implements Kept<Server> {
     @Override
     public Server toRecord() {
         return new Server(id, version, name, serial, Optional.ofNullable(assetTag), manufacturer, model, owner,
-                rack == null ? Optional.empty() : Optional.of(new Mounting(rack, lowestUnit, heightUnits, face)), state);
+                rack == null ? Optional.empty() : Optional.of(new Mounting(rack, lowestUnit, heightUnits, face)),
+                state);
     }
 }

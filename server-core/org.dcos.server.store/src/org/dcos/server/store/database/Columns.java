@@ -26,10 +26,12 @@ public final class Columns {
     }
 
     /** The wanted part of the list that the query gives, and the length of the whole list, by the second query. */
-    public static <R, T> Page<T> page(TypedQuery<R> rows, TypedQuery<Long> count, PageRequest page, Function<R, T> map) {
+    public static <R, T> Page<T> page(TypedQuery<R> rows, TypedQuery<Long> count, PageRequest page,
+            Function<R, T> map) {
         List<T> items = rows.setFirstResult(page.offset()).setMaxResults(page.limit()).getResultList().stream().map(map)
                 .toList();
         long total = count.getSingleResult();
-        return new Page<>(items, page.offset(), Math.max(total, items.isEmpty() ? 0 : (long) page.offset() + items.size()));
+        return new Page<>(items, page.offset(),
+                Math.max(total, items.isEmpty() ? 0 : (long) page.offset() + items.size()));
     }
 }

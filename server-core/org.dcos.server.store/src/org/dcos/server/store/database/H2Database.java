@@ -74,7 +74,7 @@ public final class H2Database implements AutoCloseable {
         config.setMinimumIdle(1);
         connections = new HikariDataSource(config);
         factory = new PersistenceProvider().createEntityManagerFactory("dcos", Map.of(
-                PersistenceUnitProperties.SESSION_NAME, "dcos-" + UUID.randomUUID(), // else two open ones share a session
+                PersistenceUnitProperties.SESSION_NAME, "dcos-" + UUID.randomUUID(), // else two share one
                 PersistenceUnitProperties.CLASSLOADER, H2Database.class.getClassLoader(),
                 PersistenceUnitProperties.NON_JTA_DATASOURCE, connections,
                 PersistenceUnitProperties.WEAVING, "static",
@@ -83,7 +83,8 @@ public final class H2Database implements AutoCloseable {
                 PersistenceUnitProperties.BATCH_WRITING, "JDBC",
                 PersistenceUnitProperties.BATCH_WRITING_SIZE, "500",
                 PersistenceUnitProperties.LOGGING_LEVEL, "OFF")); // what goes wrong comes as an exception
-        threads = Executors.newFixedThreadPool(CONNECTIONS, Thread.ofPlatform().daemon().name("database-", 0).factory());
+        threads = Executors.newFixedThreadPool(CONNECTIONS,
+                Thread.ofPlatform().daemon().name("database-", 0).factory());
     }
 
     private static DatabaseFile prepared(DataDirectory directory) {
@@ -153,7 +154,8 @@ public final class H2Database implements AutoCloseable {
     }
 
     private Void flush() throws SQLException {
-        try (var connection = connections.getConnection(); var statement = connection.createStatement()) {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
             return null;
         }

@@ -57,8 +57,10 @@ final class Schema {
             }
             return file;
         } catch (IOException e) {
-            throw new DatabaseRefused("The database folder %s cannot be written (%s). Check its owner and the free space."
-                    .formatted(dataDirectory.resolve("db"), e.getMessage()), e);
+            throw new DatabaseRefused(
+                    "The database folder %s cannot be written (%s). Check its owner and the free space."
+                            .formatted(dataDirectory.resolve("db"), e.getMessage()),
+                    e);
         }
     }
 
@@ -79,9 +81,11 @@ final class Schema {
             for (Migration migration : migrations) {
                 String checksum = applied.get(migration.version());
                 if (checksum != null && !checksum.equals(migration.checksum())) {
-                    throw new DatabaseRefused(("The database in %s was made by another build of DCOS: its schema step %d "
-                            + "(%s) is not ours. Start that build, or restore a backup from %s.").formatted(
-                                    file.path().getParent(), migration.version(), migration.description(), backupFolder()));
+                    throw new DatabaseRefused(
+                            ("The database in %s was made by another build of DCOS: its schema step %d "
+                                    + "(%s) is not ours. Start that build, or restore a backup from %s.").formatted(
+                                            file.path().getParent(), migration.version(), migration.description(),
+                                            backupFolder()));
                 }
             }
             List<Migration> pending = migrations.stream().filter(m -> !applied.containsKey(m.version())).toList();
@@ -97,7 +101,8 @@ final class Schema {
     /** Runs the steps on the unfinished neighbour, which then takes the file's place. */
     private void migrate(DatabaseFile file, List<Migration> steps) throws DatabaseRefused, IOException {
         DatabaseFile unfinished = file.unfinished();
-        try (var connection = connect(unfinished); var statement = connection.createStatement()) {
+        try (var connection = connect(unfinished);
+                var statement = connection.createStatement()) {
             statement.execute("""
                     create table if not exists schema_version (
                         version integer primary key,
@@ -119,7 +124,8 @@ final class Schema {
         } catch (SQLException e) {
             throw new DatabaseRefused(("The database in %s could not be brought to schema version %d (%s). "
                     + "It is unchanged; start the DCOS that was used before, and report this.").formatted(
-                            file.path().getParent(), newest(), e.getMessage()), e);
+                            file.path().getParent(), newest(), e.getMessage()),
+                    e);
         }
         unfinished.replace(file);
     }
@@ -182,7 +188,9 @@ final class Schema {
             return new DatabaseRefused("The database %s is open in another process. End that one first."
                     .formatted(file.path()), e);
         }
-        return new DatabaseRefused(("The database %s cannot be read (%s). Restore a backup: unpack the newest archive of %s "
-                + "into %s.").formatted(file.path(), e.getMessage(), backupFolder(), file.path().getParent()), e);
+        return new DatabaseRefused(
+                ("The database %s cannot be read (%s). Restore a backup: unpack the newest archive of %s "
+                        + "into %s.").formatted(file.path(), e.getMessage(), backupFolder(), file.path().getParent()),
+                e);
     }
 }

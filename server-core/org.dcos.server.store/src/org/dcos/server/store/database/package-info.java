@@ -7,13 +7,13 @@
  * commit too, but it flushes nothing, and it stops H2's housekeeping: the file then grows by some 20 KB a commit for
  * ever (measured with 2.4.240: 350 MB after 30,000 small commits, against a steady 96 MB this way).
  *
- * <p><b>Interrupts stay outside.</b> An interrupt in the middle of file access closes the file under H2. All access runs
- * on threads of the database that nobody interrupts; who waits for them is not interruptible either.
+ * <p><b>Interrupts stay outside.</b> An interrupt in the middle of file access closes the file under H2. All access
+ * runs on threads of the database that nobody interrupts; who waits for them is not interruptible either.
  *
  * <p><b>The schema</b> comes from the SQL files in {@code migration}, never from JPA. A migration is never changed once
- * released: the next change is the next file, listed in {@link org.dcos.server.store.database.Migration}. DDL commits by
- * itself in H2, so a migration works on a copy of the database file that takes the file's place when it is complete: a
- * kill in the middle leaves the old one as it was. Before that the old one is zipped into {@code DIR/backup}; to go back,
- * stop the server-core and unpack the archive into {@code DIR/db}.
+ * released: the next change is the next file, listed in {@link org.dcos.server.store.database.Migration}. DDL commits
+ * by itself in H2, so a migration works on a copy of the database file that takes the file's place when it is complete:
+ * a kill in the middle leaves the old one as it was. Before that the old one is zipped into {@code DIR/backup}; to go
+ * back, stop the server-core and unpack the archive into {@code DIR/db}.
  */
 package org.dcos.server.store.database;

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Numbers events and hands them to the subscribers, each on a virtual thread of its own. All read from one ring of the
- * newest events, so that a slow subscriber costs no memory; one that falls too far behind gets a Resync in place of what
- * it missed. Numbers begin with the microseconds since 1970, and so ascend over restarts.
+ * newest events, so that a slow subscriber costs no memory; one that falls too far behind gets a Resync in place of
+ * what it missed. Numbers begin with the microseconds since 1970, and so ascend over restarts.
  */
 @Component(service = {EventPublisher.class, Events.class})
 public final class EventHub implements EventPublisher, Events, AutoCloseable {

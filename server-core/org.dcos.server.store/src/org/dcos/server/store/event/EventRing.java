@@ -88,10 +88,16 @@ final class EventRing {
     private static long size(DomainEvent event) {
         return switch (event) {
             case DomainEvent.StatusChanged(var statuses) -> SMALL + 300L * statuses.size();
-            case DomainEvent.OperationChanged _, DomainEvent.AlertChanged _, DomainEvent.BmcSaved _,
-                    DomainEvent.ServerSaved _ -> LARGE;
-            case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.ServerDeleted _,
-                    DomainEvent.BmcDeleted _, DomainEvent.SweepEnded _, DomainEvent.Resync _ -> SMALL;
+            case DomainEvent.OperationChanged _ -> LARGE;
+            case DomainEvent.AlertChanged _ -> LARGE;
+            case DomainEvent.BmcSaved _ -> LARGE;
+            case DomainEvent.ServerSaved _ -> LARGE;
+            case DomainEvent.PlacesChanged _ -> SMALL;
+            case DomainEvent.ServersChanged _ -> SMALL;
+            case DomainEvent.ServerDeleted _ -> SMALL;
+            case DomainEvent.BmcDeleted _ -> SMALL;
+            case DomainEvent.SweepEnded _ -> SMALL;
+            case DomainEvent.Resync _ -> SMALL;
         };
     }
 }

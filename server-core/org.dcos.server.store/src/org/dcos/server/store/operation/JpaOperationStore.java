@@ -31,7 +31,8 @@ public final class JpaOperationStore implements OperationStore {
     @Override
     public Page<Operation> operations(PageRequest page) {
         return database.read(entities -> Columns.page(
-                entities.createQuery("select o from OperationEntity o order by o.started desc, o.id", OperationEntity.class),
+                entities.createQuery("select o from OperationEntity o order by o.started desc, o.id",
+                        OperationEntity.class),
                 entities.createQuery("select count(o) from OperationEntity o", Long.class), page,
                 OperationEntity::withoutResults));
     }
@@ -52,7 +53,8 @@ public final class JpaOperationStore implements OperationStore {
     public void save(Operation operation) {
         database.write(entities -> {
             store(entities, operation);
-            entities.createQuery("delete from ResultEntity r where r.operation = :id").setParameter("id", operation.id())
+            entities.createQuery("delete from ResultEntity r where r.operation = :id")
+                    .setParameter("id", operation.id())
                     .executeUpdate();
             add(entities, operation.id(), operation.results(), 0);
             return null;

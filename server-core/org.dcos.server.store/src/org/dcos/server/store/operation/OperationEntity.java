@@ -19,18 +19,14 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "operation")
 class OperationEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
+    @Id @Column(columnDefinition = "UUID") UUID id;
     String kind;
     String title;
-    @Enumerated(EnumType.STRING)
-    Operation.State state;
+    @Enumerated(EnumType.STRING) Operation.State state;
     int done;
     int total;
     String message;
-    @Column(name = "started_by")
-    String startedBy;
+    @Column(name = "started_by") String startedBy;
     Instant started;
     Instant ended;
 
@@ -61,7 +57,8 @@ class OperationEntity {
     }
 
     Operation toOperation(List<Operation.Result> results) {
-        return new Operation(id, kind, title, state, done, total, message, startedBy, started, Optional.ofNullable(ended),
+        return new Operation(id, kind, title, state, done, total, message, startedBy, started,
+                Optional.ofNullable(ended),
                 results);
     }
 

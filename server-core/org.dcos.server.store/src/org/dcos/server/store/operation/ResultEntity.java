@@ -18,14 +18,10 @@ import jakarta.persistence.Table;
 @Table(name = "operation_result")
 @IdClass(ResultEntity.Key.class)
 class ResultEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID operation;
-    @Id
-    int position;
+    @Id @Column(columnDefinition = "UUID") UUID operation;
+    @Id int position;
     String target;
-    @Column(columnDefinition = "UUID")
-    UUID server;
+    @Column(columnDefinition = "UUID") UUID server;
     boolean ok;
     String outcome;
     String message;

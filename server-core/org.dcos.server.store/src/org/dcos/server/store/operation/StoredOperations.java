@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs operations, each on a virtual thread and on behalf of who started it. Progress is stored and published a few times
- * a second, the last state always. An operation ends
+ * Runs operations, each on a virtual thread and on behalf of who started it. Progress is stored and published a few
+ * times a second, the last state always. An operation ends
  * <ul>
  * <li>SUCCEEDED when the work returns and has no result, or at least one good one,
  * <li>FAILED when it returns with results of which none is good, or when an exception leaves it,
@@ -67,8 +67,8 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
 
     /**
      * @param storeEvery how often progress is stored and published
-     * @param patience   how long a cancelled operation, or one at the end of the server-core, may go on with the targets
-     *                   in hand before its thread is interrupted
+     * @param patience   how long a cancelled operation, or one at the end of the server-core, may go on with the
+     *                   targets in hand before its thread is interrupted
      */
     StoredOperations(JpaOperationStore store, EventPublisher events, InstantSource clock, Duration storeEvery,
             Duration patience) {
@@ -118,7 +118,7 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
         } catch (RuntimeException | Error e) {
             LOG.error("Operation '{}' ended by a fault in the software", operation.withoutResults().title(), e);
             how = Operation.State.FAILED;
-            text = "Ended by a fault in the software; the log of the server-core has the details. What was done is listed.";
+            text = "Ended by a fault in the software; the server-core's log has the details. What was done is listed.";
         }
         operation.end(how, text, clock.instant());
         storeSafely(running.get(operation.operation()));
@@ -129,7 +129,8 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
         try {
             store(run);
         } catch (RuntimeException e) { // the scheduler must go on, and the work too
-            LOG.error("The progress of operation '{}' could not be stored", run.operation().withoutResults().title(), e);
+            LOG.error("The progress of operation '{}' could not be stored", run.operation().withoutResults().title(),
+                    e);
         }
     }
 

@@ -25,12 +25,14 @@ public final class Argon2id {
      */
     public record Cost(int memoryKib, int passes, int lanes) {
 
-        private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})");
+        private static final Pattern PHC = Pattern
+                .compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})");
         private static final int MOST_KIB = 1 << 20;
 
         public Cost {
             if (passes < 1 || lanes < 1 || memoryKib < 8 * lanes || memoryKib > MOST_KIB) {
-                throw new IllegalArgumentException("no Argon2 cost: m=%d,t=%d,p=%d".formatted(memoryKib, passes, lanes));
+                throw new IllegalArgumentException(
+                        "no Argon2 cost: m=%d,t=%d,p=%d".formatted(memoryKib, passes, lanes));
             }
         }
 

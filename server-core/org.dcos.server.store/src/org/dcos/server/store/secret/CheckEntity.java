@@ -14,8 +14,7 @@ class CheckEntity {
     static final int ID = 1;
     static final UUID SEALED_AS = new UUID(0, ID);
 
-    @Id
-    int id;
+    @Id int id;
     byte[] nonce;
     byte[] sealed;
 

@@ -13,12 +13,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "credential")
 class CredentialEntity {
-    @Id
-    @Column(columnDefinition = "UUID")
-    UUID id;
+    @Id @Column(columnDefinition = "UUID") UUID id;
     String name;
-    @Column(name = "user_name")
-    String user;
+    @Column(name = "user_name") String user;
     String fingerprint;
     byte[] nonce;
     byte[] sealed;

@@ -28,7 +28,8 @@ public record KeyFile(Path directory) implements KeySource {
                 return key;
             }
             if (PrivateFile.openToOthers(file)) {
-                throw new KeyRefused("%s can be used by others than its owner. Run: chmod 600 %s".formatted(file, file));
+                throw new KeyRefused(
+                        "%s can be used by others than its owner. Run: chmod 600 %s".formatted(file, file));
             }
             return decoded(file);
         } catch (IOException e) {
@@ -49,12 +50,13 @@ public record KeyFile(Path directory) implements KeySource {
     }
 
     private static String damaged(Path file) {
-        return "The key file %s is damaged: it is not the Base64 of 32 bytes. Put it back from your backup.".formatted(file);
+        return "The key file %s is damaged: it is not the Base64 of 32 bytes. Put it back from your backup."
+                .formatted(file);
     }
 
     @Override
     public String wrongKey() {
-        return "%s is not the key that the stored BMC passwords were sealed with. Put the right one back from your backup."
+        return "%s is not the key that the BMC passwords were sealed with. Put the right one back from your backup."
                 .formatted(directory.resolve(FILE));
     }
 }

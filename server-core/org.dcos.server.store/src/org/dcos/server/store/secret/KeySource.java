@@ -29,8 +29,8 @@ public sealed interface KeySource permits KeyFile, Passphrase {
         Optional<Secret> passphrase = passphrase();
         if (Files.exists(directory.resolve(Passphrase.FILE))) {
             return new Passphrase(directory, passphrase.orElseThrow(() -> new KeyRefused(
-                    ("The passwords in %s are sealed with a passphrase. Put it into the first line of a file and name that "
-                            + "file in %s.").formatted(directory, PASSPHRASE_VARIABLE))));
+                    ("The passwords in %s are sealed with a passphrase. Put it into the first line of a file "
+                            + "and name that file in %s.").formatted(directory, PASSPHRASE_VARIABLE))));
         }
         if (passphrase.isPresent() && !Files.exists(directory.resolve(KeyFile.FILE))) {
             return new Passphrase(directory, passphrase.get());

@@ -10,8 +10,8 @@ import java.util.Base64;
 import org.dcos.domain.Secret;
 
 /**
- * A key made from a passphrase with Argon2id (RFC 9106). The salt and the cost are kept in a file of the data directory,
- * in the PHC form {@code $argon2id$v=19$m=65536,t=3,p=4$salt}.
+ * A key made from a passphrase with Argon2id (RFC 9106). The salt and the cost are kept in a file of the data
+ * directory, in the PHC form {@code $argon2id$v=19$m=65536,t=3,p=4$salt}.
  */
 public record Passphrase(Path directory, Secret passphrase) implements KeySource {
 
@@ -33,7 +33,8 @@ public record Passphrase(Path directory, Secret passphrase) implements KeySource
                 }
                 byte[] salt = new byte[SALT_BYTES];
                 new SecureRandom().nextBytes(salt);
-                PrivateFile.write(file, COST.phc() + "$" + Base64.getEncoder().withoutPadding().encodeToString(salt) + "\n");
+                PrivateFile.write(file,
+                        COST.phc() + "$" + Base64.getEncoder().withoutPadding().encodeToString(salt) + "\n");
             }
             return derived(Files.readString(file, StandardCharsets.US_ASCII).strip());
         } catch (IOException e) {
@@ -54,6 +55,7 @@ public record Passphrase(Path directory, Secret passphrase) implements KeySource
 
     @Override
     public String wrongKey() {
-        return "The passphrase is not the one that the stored BMC passwords in %s were sealed with.".formatted(directory);
+        return "The passphrase is not the one that the stored BMC passwords in %s were sealed with."
+                .formatted(directory);
     }
 }

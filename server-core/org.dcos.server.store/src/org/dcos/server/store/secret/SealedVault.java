@@ -128,7 +128,8 @@ public final class SealedVault implements CredentialVault {
         }
         Optional<byte[]> opened = sealer.open(id, entry.sealed());
         if (opened.isEmpty()) {
-            LOG.error("The stored password of BMC login {} was altered; it is not used. Run discovery with the login again.",
+            LOG.error(
+                    "The password of BMC login {} was altered; it is not used. Run discovery with the login again.",
                     id);
         }
         return opened.map(SealedVault::secret);

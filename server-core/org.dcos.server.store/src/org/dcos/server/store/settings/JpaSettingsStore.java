@@ -31,7 +31,8 @@ public final class JpaSettingsStore implements SettingsStore {
     @Override
     public void save(String service, Map<String, String> values) {
         database.write(entities -> {
-            entities.createQuery("delete from SettingEntity s where s.service = :service").setParameter("service", service)
+            entities.createQuery("delete from SettingEntity s where s.service = :service")
+                    .setParameter("service", service)
                     .executeUpdate();
             values.forEach((name, value) -> entities.persist(SettingEntity.of(service, name, value)));
             return null;

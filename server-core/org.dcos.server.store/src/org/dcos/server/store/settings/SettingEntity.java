@@ -13,12 +13,9 @@ import jakarta.persistence.Table;
 @Table(name = "setting")
 @IdClass(SettingEntity.Key.class)
 class SettingEntity {
-    @Id
-    String service;
-    @Id
-    String name;
-    @Column(name = "setting_value")
-    String value;
+    @Id String service;
+    @Id String name;
+    @Column(name = "setting_value") String value;
 
     static SettingEntity of(String service, String name, String value) {
         var row = new SettingEntity();

@@ -104,8 +104,9 @@ class JpaCredentialsTest extends OpenDatabase {
         Path token = directory.resolve("admin.token");
 
         assertThat(Files.readString(password).strip()).hasSize(20);
-        assertThat(credentials.byPassword("admin", Secret.of(Files.readString(password).strip()), "o").orElseThrow().role())
-                .isEqualTo(Role.ADMINISTRATOR);
+        assertThat(credentials.byPassword("admin", Secret.of(Files.readString(password).strip()), "o").orElseThrow()
+                .role())
+                        .isEqualTo(Role.ADMINISTRATOR);
         assertThat(credentials.byToken(Secret.of(Files.readString(token).strip()), "o").orElseThrow().role())
                 .isEqualTo(Role.ADMINISTRATOR);
         for (Path file : new Path[] {password, token}) {
@@ -134,7 +135,8 @@ class JpaCredentialsTest extends OpenDatabase {
     void neither_tokens_nor_passwords_are_in_the_database_as_text() throws IOException {
         var credentials = credentials();
         credentials.saveUser("li.wei", Role.OPERATOR, Secret.of("Find-Me-If-You-Can"));
-        String token = new String(credentials.issue(new TokenOrder("t", Role.VIEWER, Optional.empty())).text().reveal());
+        String token = new String(
+                credentials.issue(new TokenOrder("t", Role.VIEWER, Optional.empty())).text().reveal());
         database.close();
 
         String file = Files.readString(directory.resolve("db/dcos.mv.db"), StandardCharsets.ISO_8859_1);

@@ -37,7 +37,8 @@ class JpaAlertStoreTest extends OpenDatabase {
     void gives_back_an_alert_with_all_its_fields() throws Conflict {
         var alert = new Alert(UUID.randomUUID(), 0, UUID.randomUUID(), SERVER, "Inlet Temp", Severity.CRITICAL,
                 AlertState.ACKNOWLEDGED, "Inlet Temp 44.1 °C above 42.0 °C", "srv · A03 U28", "why", T,
-                Optional.of(T.plusSeconds(60)), Optional.empty(), Optional.of("li.wei"), Optional.of(T.plusSeconds(90)), "on it");
+                Optional.of(T.plusSeconds(60)), Optional.empty(), Optional.of("li.wei"), Optional.of(T.plusSeconds(90)),
+                "on it");
 
         Alert saved = store.save(alert);
 
@@ -55,11 +56,14 @@ class JpaAlertStoreTest extends OpenDatabase {
         store.save(alert("resolved old", AlertState.RESOLVED, 20));
         store.save(alert("pending", AlertState.PENDING, 60));
 
-        assertThat(whats(AlertFilter.NONE)).containsExactly("acknowledged new", "firing old", "resolved new", "resolved old");
+        assertThat(whats(AlertFilter.NONE)).containsExactly("acknowledged new", "firing old", "resolved new",
+                "resolved old");
         assertThat(whats(AlertFilter.OPEN)).containsExactly("acknowledged new", "firing old");
-        assertThat(whats(new AlertFilter(Optional.of(false), Optional.of(Severity.WARNING), Optional.of(SERVER)))).hasSize(2);
+        assertThat(whats(new AlertFilter(Optional.of(false), Optional.of(Severity.WARNING), Optional.of(SERVER))))
+                .hasSize(2);
         assertThat(whats(new AlertFilter(Optional.empty(), Optional.of(Severity.INFO), Optional.empty()))).isEmpty();
-        assertThat(whats(new AlertFilter(Optional.empty(), Optional.empty(), Optional.of(UUID.randomUUID())))).isEmpty();
+        assertThat(whats(new AlertFilter(Optional.empty(), Optional.empty(), Optional.of(UUID.randomUUID()))))
+                .isEmpty();
     }
 
     @Test
@@ -72,16 +76,19 @@ class JpaAlertStoreTest extends OpenDatabase {
 
     @Test
     void keeps_every_kind_of_condition() throws Conflict {
-        var conditions = List.<Condition>of(new Condition.BmcUnreachable(), new Condition.SensorOwnThreshold(Severity.WARNING, 2.5),
+        var conditions = List.<Condition>of(new Condition.BmcUnreachable(),
+                new Condition.SensorOwnThreshold(Severity.WARNING, 2.5),
                 new Condition.SensorLimit("*Inlet*", Optional.of("°C"), true, 42, 40),
                 new Condition.SensorLimit("Fan*", Optional.empty(), false, 800, 900));
         for (Condition condition : conditions) {
-            store.save(new AlertRule(UUID.randomUUID(), 0, "rule " + conditions.indexOf(condition), true, Severity.CRITICAL,
+            store.save(new AlertRule(UUID.randomUUID(), 0, "rule " + conditions.indexOf(condition), true,
+                    Severity.CRITICAL,
                     condition, Duration.ofSeconds(90)));
         }
 
         assertThat(store.rules()).extracting(AlertRule::condition).containsExactlyElementsOf(conditions);
-        assertThat(store.rules()).allMatch(rule -> rule.version() == 1 && rule.holdFor().equals(Duration.ofSeconds(90)));
+        assertThat(store.rules())
+                .allMatch(rule -> rule.version() == 1 && rule.holdFor().equals(Duration.ofSeconds(90)));
     }
 
     @Test
@@ -110,7 +117,8 @@ class JpaAlertStoreTest extends OpenDatabase {
     }
 
     private static Alert with(Alert alert, AlertState state) {
-        return new Alert(alert.id(), alert.version(), alert.rule(), alert.server(), alert.subject(), alert.severity(), state,
+        return new Alert(alert.id(), alert.version(), alert.rule(), alert.server(), alert.subject(), alert.severity(),
+                state,
                 alert.what(), alert.where(), alert.why(), alert.since(), alert.fired(), alert.resolved(),
                 alert.acknowledgedBy(), alert.acknowledged(), alert.note());
     }

@@ -59,7 +59,8 @@ class JpaInventoryStoreTest extends OpenDatabase {
         store = new JpaInventoryStore(database);
         assertThat(store.server(server.id())).contains(expected);
         assertThat(store.serverBySerial("0021")).contains(expected);
-        assertThat(store.racks()).containsExactly(new Rack(rack.id(), 1, room.id(), "A", "A03", 42, OptionalInt.of(8000)));
+        assertThat(store.racks())
+                .containsExactly(new Rack(rack.id(), 1, room.id(), "A", "A03", 42, OptionalInt.of(8000)));
         assertThat(store.rooms()).containsExactly(new Room(room.id(), 1, idc.id(), "Room 201"));
         assertThat(store.idcs()).containsExactly(new Idc(idc.id(), 1, "Shanghai A"));
     }
@@ -92,7 +93,7 @@ class JpaInventoryStoreTest extends OpenDatabase {
                 .hasMessageContaining("serial number S1");
         assertThatThrownBy(() -> store.apply(List.of(new Change.SaveServer(server("x", "7", 2)),
                 new Change.SaveServer(server("x", "8", 3))), List.of())).isInstanceOf(Conflict.class)
-                .hasMessageContaining("name x is taken");
+                        .hasMessageContaining("name x is taken");
         assertThatThrownBy(() -> store.apply(List.of(new Change.SaveIdc(new Idc(UUID.randomUUID(), 0, "Shanghai A"))),
                 List.of())).isInstanceOf(Conflict.class).hasMessageContaining("IDC named Shanghai A");
     }
@@ -102,7 +103,8 @@ class JpaInventoryStoreTest extends OpenDatabase {
         saved(server("srv-1", "S1", 1));
 
         assertThatThrownBy(() -> store.apply(List.of(new Change.SaveServer(server("srv-9", "S9", 9)),
-                new Change.SaveServer(server("srv-8", "S1", 8))), List.of(entry("imported")))).isInstanceOf(Conflict.class);
+                new Change.SaveServer(server("srv-8", "S1", 8))), List.of(entry("imported"))))
+                        .isInstanceOf(Conflict.class);
 
         assertThat(store.allServers()).hasSize(1);
         assertThat(new JpaAuditLog(database).entries(Optional.empty(), PageRequest.ALL).items()).isEmpty();
@@ -124,7 +126,8 @@ class JpaInventoryStoreTest extends OpenDatabase {
         Server a = saved(server("a", "1", 1));
         Server b = saved(server("b", "2", 2));
 
-        store.apply(List.of(new Change.SaveServer(named(a, "b", "2")), new Change.SaveServer(named(b, "a", "1"))), List.of());
+        store.apply(List.of(new Change.SaveServer(named(a, "b", "2")), new Change.SaveServer(named(b, "a", "1"))),
+                List.of());
 
         assertThat(store.server(a.id()).orElseThrow().name()).isEqualTo("b");
         assertThat(store.serverBySerial("1").orElseThrow().id()).isEqualTo(b.id());
@@ -188,7 +191,8 @@ class JpaInventoryStoreTest extends OpenDatabase {
         assertThat(names(ServerFilter.text("_"))).containsExactly("web-2");
         assertThat(names(ServerFilter.text("at-1"))).hasSize(3);
         assertThat(names(ServerFilter.inRack(rack.id()))).containsExactly("web-1", "web-2");
-        assertThat(names(filter(Optional.of(idc.id()), Optional.empty(), Optional.empty()))).containsExactly("web-1", "web-2");
+        assertThat(names(filter(Optional.of(idc.id()), Optional.empty(), Optional.empty()))).containsExactly("web-1",
+                "web-2");
         assertThat(names(filter(Optional.empty(), Optional.of(room.id()), Optional.empty()))).hasSize(2);
         assertThat(names(filter(Optional.empty(), Optional.empty(), Optional.of(LifecycleState.DISCOVERED))))
                 .containsExactly(c.name());

@@ -26,8 +26,7 @@ class KillTest {
     private static final int ROUNDS = 10;
     private static final int WRITERS = 4;
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void every_acknowledged_write_survives_a_kill() throws Exception {

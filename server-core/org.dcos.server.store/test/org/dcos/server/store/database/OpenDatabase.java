@@ -9,8 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A test with a real database of its own. */
 public abstract class OpenDatabase {
 
-    @TempDir
-    protected Path directory;
+    @TempDir protected Path directory;
     protected H2Database database;
 
     @BeforeEach

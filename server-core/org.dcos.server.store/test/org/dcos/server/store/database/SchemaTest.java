@@ -19,13 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SchemaTest {
 
-    private static final Migration ONE = new Migration(1, "one", "create table t (id integer); insert into t values (1);");
-    private static final Migration TWO = new Migration(2, "two", "alter table t add name varchar(9); insert into t values (2, 'b');");
+    private static final Migration ONE = new Migration(1, "one",
+            "create table t (id integer); insert into t values (1);");
+    private static final Migration TWO = new Migration(2, "two",
+            "alter table t add name varchar(9); insert into t values (2, 'b');");
     private static final Migration HALTS = new Migration(2, "halts",
-            "alter table t add name varchar(9); create alias halt for '" + Halt.class.getName() + ".now'; call halt();");
+            "alter table t add name varchar(9); create alias halt for '" + Halt.class.getName()
+                    + ".now'; call halt();");
 
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -71,7 +73,8 @@ class SchemaTest {
 
     @Test
     void line_ends_do_not_change_a_step() {
-        assertThat(new Migration(1, "one", "a;\r\nb;").checksum()).isEqualTo(new Migration(1, "one", "a;\nb;").checksum());
+        assertThat(new Migration(1, "one", "a;\r\nb;").checksum())
+                .isEqualTo(new Migration(1, "one", "a;\nb;").checksum());
     }
 
     @Test
@@ -127,11 +130,13 @@ class SchemaTest {
 
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(Halt.STATUS);
-        assertThat(directory.resolve("db")).isDirectoryContaining(p -> p.getFileName().toString().startsWith("dcos.migrating"));
+        assertThat(directory.resolve("db"))
+                .isDirectoryContaining(p -> p.getFileName().toString().startsWith("dcos.migrating"));
 
         var file = schema(ONE, TWO).upToDate();
         assertThat(texts(file, "select id from t order by id")).containsExactly("1", "2");
-        assertThat(directory.resolve("db")).isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("dcos.migrating"));
+        assertThat(directory.resolve("db"))
+                .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("dcos.migrating"));
     }
 
     @Test
@@ -177,7 +182,8 @@ class SchemaTest {
 
     private static List<String> texts(DatabaseFile file, String query) throws SQLException {
         var found = new java.util.ArrayList<String>();
-        try (var connection = Schema.dataSource(file).getConnection(); var statement = connection.createStatement();
+        try (var connection = Schema.dataSource(file).getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 found.add(rows.getString(1));

@@ -106,7 +106,8 @@ class EventHubTest {
             slow.add(event);
             entered.countDown();
             awaitQuietly(release);
-        }); var _ = hub.subscribe(OptionalLong.empty(), seen::add)) {
+        });
+                var _ = hub.subscribe(OptionalLong.empty(), seen::add)) {
             publish(1);
             entered.await();
             take(1);
@@ -126,7 +127,8 @@ class EventHubTest {
     @Test
     void large_events_shorten_the_memory_instead_of_filling_it() {
         var ring = new EventRing(0, 100, 100_000);
-        var statuses = IntStream.range(0, 100).mapToObj(_ -> ServerStatus.unknown(UUID.randomUUID(), Reachability.UNKNOWN))
+        var statuses = IntStream.range(0, 100)
+                .mapToObj(_ -> ServerStatus.unknown(UUID.randomUUID(), Reachability.UNKNOWN))
                 .toList();
         for (int i = 0; i < 10; i++) {
             ring.add(NOW, new DomainEvent.StatusChanged(statuses));

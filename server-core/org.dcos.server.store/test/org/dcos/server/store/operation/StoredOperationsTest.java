@@ -127,7 +127,8 @@ class StoredOperationsTest extends OpenDatabase {
         Operation ended = ended();
         assertThat(ended.state()).isEqualTo(State.CANCELLED);
         assertThat(ended.message()).isEqualTo("1 of 2.");
-        assertThatThrownBy(() -> operations.cancel(started.id())).isInstanceOf(Conflict.class).hasMessageContaining("ended");
+        assertThatThrownBy(() -> operations.cancel(started.id())).isInstanceOf(Conflict.class)
+                .hasMessageContaining("ended");
         assertThatThrownBy(() -> operations.cancel(UUID.randomUUID())).isInstanceOf(NotFound.class);
     }
 
@@ -175,7 +176,8 @@ class StoredOperationsTest extends OpenDatabase {
     void only_the_newest_operations_are_kept() {
         for (int i = 0; i < 5; i++) {
             store.save(new Operation(UUID.randomUUID(), "k", "t" + i, State.SUCCEEDED, 1, 1, "", "x",
-                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), Optional.empty(), List.of(result("a", true))));
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i), Optional.empty(),
+                    List.of(result("a", true))));
         }
 
         store.tidy(Instant.EPOCH, "", 2);

@@ -39,7 +39,8 @@ class SealedVaultTest extends OpenDatabase {
         assertThat(vault.keep("adminone", Secret.of(""))).isNotEqualTo(first);
         reopen();
         assertThat(vault().keep("admin", Secret.of("one"))).isEqualTo(first);
-        assertThat(vault().credentials()).extracting(Credential::name).containsExactly("admin", "admin (2)", "adminone");
+        assertThat(vault().credentials()).extracting(Credential::name).containsExactly("admin", "admin (2)",
+                "adminone");
     }
 
     @Test
