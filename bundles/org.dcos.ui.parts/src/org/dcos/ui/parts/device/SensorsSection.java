@@ -28,6 +28,9 @@ import org.eclipse.swt.widgets.Control;
 final class SensorsSection {
 
     private static final int CHART_HEIGHT = 210;
+    /** On a low window the chart gives way to the table, down to this. */
+    private static final int LOWEST_CHART = 110;
+    private static final double CHART_SHARE = 0.45;
     private static final List<Duration> SPANS = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1),
             Duration.ofDays(7));
     /** Buckets without a sample before a line is broken. */
@@ -54,6 +57,7 @@ final class SensorsSection {
         spans.onSelect(i -> draw(charted, SPANS.get(i)));
         chart = Layouts.wide(new SeriesChart(content, desk.estate()::inBackground), CHART_HEIGHT);
         chart.setEmptyText(desk.texts().get("chart.empty"));
+        content.addListener(SWT.Resize, _ -> shareHeight());
         table = new RowTable<>(content, columns(), row -> row.reading().number());
         Layouts.fill(table.control());
         table.onSelect(row -> row.filter(SensorRow::chartable).ifPresent(chosen -> draw(List.of(chosen.name()), span)));
@@ -63,6 +67,14 @@ final class SensorsSection {
 
     Control control() {
         return content;
+    }
+
+    private void shareHeight() {
+        int height = Math.clamp((int) (content.getClientArea().height * CHART_SHARE), LOWEST_CHART, CHART_HEIGHT);
+        if (chart.getLayoutData() instanceof GridData data && data.heightHint != height) {
+            data.heightHint = height;
+            content.layout();
+        }
     }
 
     private void draw(List<String> names, Duration stretch) {
