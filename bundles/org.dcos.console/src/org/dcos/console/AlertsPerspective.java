@@ -12,5 +12,7 @@ public final class AlertsPerspective implements IPerspectiveFactory {
         var area = layout.getEditorArea();
         layout.addStandaloneView("org.dcos.device", false, IPageLayout.RIGHT, 0.7f, area);
         layout.addStandaloneView("org.dcos.alerts", false, IPageLayout.LEFT, 0.95f, area);
+        layout.createPlaceholderFolder("org.dcos.console.aside", IPageLayout.RIGHT, 0.7f, "org.dcos.alerts")
+                .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     }
 }

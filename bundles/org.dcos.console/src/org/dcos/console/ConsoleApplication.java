@@ -23,6 +23,8 @@ import org.eclipse.ui.PlatformUI;
 public final class ConsoleApplication implements IApplication {
 
     private static final Integer EXIT_CANNOT_START = 1;
+    private static final String NO_DISPLAY = "There is no display to open the window on (%s). "
+            + "Start it in a graphical session, or run the headless server-core with: dcos server";
     private static final Integer EXIT_WRONG_ARGUMENTS = 2;
 
     @Override
@@ -41,10 +43,7 @@ public final class ConsoleApplication implements IApplication {
         } catch (IOException e) {
             complain(e.getMessage());
         } catch (SWTError e) {
-            complain(
-                    "There is no display to open the window on (%s). Start it in a graphical session, or run the headless "
-                    + "server-core with: dcos server"
-                            .formatted(e.getMessage()));
+            complain(NO_DISPLAY.formatted(e.getMessage()));
         }
         return EXIT_CANNOT_START;
     }

@@ -1,5 +1,7 @@
 package org.dcos.console;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,17 +20,23 @@ public final class UiWatchdog implements AutoCloseable {
 
     public static final String PROPERTY = "org.dcos.watchdog";
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final int MOST_STALLS = 1_000;
     private static final long PAUSE_MILLIS = 10;
     private static final long IDLE = 0;
 
-    /** @param stack what the UI thread was doing when the time was over */
-    public record Stall(Duration took, String stack) {}
+    /**
+     * @param took  from the beginning of the event to its end
+     * @param busy  of it, how long the thread was computing: the rest it waited, or another process had the processor
+     * @param stack what the UI thread was doing when the time was over
+     */
+    public record Stall(Duration took, Duration busy, String stack) {}
 
     private final Thread watched = Thread.currentThread();
     private final long mostNanos;
     private final List<Stall> stalls = new ArrayList<>();
     private final Thread sampler;
+    private long busyBefore;
     private volatile long begun = IDLE;
     private volatile String sampled = "";
     private volatile boolean open = true;
@@ -65,6 +73,7 @@ public final class UiWatchdog implements AutoCloseable {
     private void begin() {
         if (begun == IDLE) {
             sampled = "";
+            busyBefore = CLOCK.getCurrentThreadCpuTime();
             begun = System.nanoTime();
         }
     }
@@ -77,7 +86,8 @@ public final class UiWatchdog implements AutoCloseable {
         if (took > mostNanos) {
             synchronized (stalls) {
                 if (stalls.size() < MOST_STALLS) {
-                    stalls.add(new Stall(Duration.ofNanos(took), sampled));
+                    stalls.add(new Stall(Duration.ofNanos(took),
+                            Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - busyBefore), sampled));
                 }
             }
         }

@@ -12,6 +12,7 @@ import org.dcos.domain.ServerCore;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.problem.Unavailable;
 import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.selection.SelectionModel;
 import org.dcos.ui.model.text.Texts;
 import org.dcos.ui.parts.widget.Sentence;
@@ -109,6 +110,7 @@ public final class Desk implements AutoCloseable {
     /** Goes over to another server-core; the old connection is closed. */
     public void connect(Connection connection) {
         connected = Optional.of(connection);
+        selection.select(new Selected.Nothing());
         estate.connect(connection);
     }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.cmdb.Face;
+import org.dcos.ui.canvas.control.EmptyState;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.Segmented;
+import org.dcos.ui.canvas.icon.Icon;
 import org.dcos.ui.canvas.rack.ColourBy;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
@@ -18,8 +20,10 @@ import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Ticker;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -41,6 +45,9 @@ public final class RacksPart extends DeskPart {
     private PanelTitle title;
     private Segmented faces;
     private Segmented colours;
+    private final StackLayout stack = new StackLayout();
+    private Composite area;
+    private EmptyState nothing;
     private RackCanvas canvas;
 
     @Override
@@ -55,7 +62,13 @@ public final class RacksPart extends DeskPart {
         pictures = new RackPictures(desk(), model);
         body.setLayout(Layouts.column());
         createHead(body);
-        canvas = Layouts.fill(new RackCanvas(body));
+        area = Layouts.fill(new Composite(body, SWT.NONE));
+        area.setLayout(stack);
+        nothing = new EmptyState(area);
+        nothing.show(Icon.RACK, text("racks.nothing"), text("racks.nothing.do"),
+                () -> Commands.run(getSite(), "org.dcos.baseline.import"));
+        canvas = new RackCanvas(area);
+        stack.topControl = canvas;
         canvas.setWords(RackTexts.words(desk()));
         canvas.setCards(pictures::card);
         canvas.onSelect(hit -> hit.ifPresent(this::choose));
@@ -110,6 +123,11 @@ public final class RacksPart extends DeskPart {
         var place = desk().selection().place().getValue();
         title.show(place instanceof Selected.Nothing ? text("racks.title") : model.title(estate, place), "");
         canvas.setPicture(pictures.picture(estate, place));
+        Control top = desk().estate().connection().getValue().isPresent() && estate.empty() ? nothing : canvas;
+        if (stack.topControl != top) {
+            stack.topControl = top;
+            area.layout();
+        }
         selected(desk().selection().selected().getValue());
     }
 

@@ -16,6 +16,13 @@ public final class Look {
     /** A font family for native widgets, where the system names none of its own, as in test runs. */
     private static final String FONT = "org.dcos.font";
 
+    /** Edges that are seen on light and on dark ground, since they take their colour from the text. */
+    private static final String EDGES = """
+            entry, combobox entry, scrolledwindow.frame { border: 1px solid alpha(currentColor, 0.24); }
+            entry:focus { border-color: @theme_selected_bg_color; }
+            dialog button.text-button, button.text-button { border: 1px solid alpha(currentColor, 0.24); }
+            """;
+
     private Look() {}
 
     /**
@@ -26,7 +33,7 @@ public final class Look {
     public static void prepare(Path folder) throws IOException {
         var sheet = Optional.ofNullable(System.getProperty(FONT)).map(GtkCss::of).orElseGet(GtkCss::of);
         var file = folder.resolve("gtk.css");
-        Files.writeString(file, sheet);
+        Files.writeString(file, sheet + EDGES);
         System.setProperty(GtkCss.PROPERTY, file.toString());
     }
 

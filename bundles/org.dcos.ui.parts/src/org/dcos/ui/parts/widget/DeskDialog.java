@@ -10,10 +10,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /**
  * A dialog in our words: a title that says what it is about, a sentence, what is asked, and a button that says what it
@@ -104,10 +106,18 @@ public abstract class DeskDialog extends Dialog {
             if (child.getClass().getPackageName().startsWith("org.eclipse.swt")) {
                 child.setFont(font);
             }
+            if ((child instanceof Text || child instanceof Combo) && (child.getStyle() & SWT.READ_ONLY) == 0) {
+                Native.colours(child, Token.BACKGROUND);
+            }
             if (child instanceof Composite inner) {
                 fonts(inner);
             }
         }
+    }
+
+    @Override
+    protected final Button createButton(Composite parent, int id, String words, boolean isDefault) {
+        return Native.font(super.createButton(parent, id, words, isDefault), TextStyle.BASE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.dcos.ui.parts.widget;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class RowTable<T> {
             body.setColumnWidthPercentageByPosition(i, columns.get(i).share());
         }
         selection = new SelectionLayer(body, false);
-        model = new RowSelectionModel<>(selection, rowData, row -> (java.io.Serializable) identity.apply(row), false);
+        model = new RowSelectionModel<>(selection, rowData, row -> new RowId(identity.apply(row)), false);
         selection.setSelectionModel(model);
         selection.addConfiguration(new DefaultRowSelectionLayerConfiguration());
         selection.setLayerPainter(new CellLayerPainter()); // without the frame around the cell that was clicked
@@ -173,6 +174,10 @@ public final class RowTable<T> {
         int index = position < 1 ? -1 : table.getRowIndexByPosition(position);
         return index < 0 || index >= rows.size() ? Optional.empty() : Optional.of(rows.get(index));
     }
+
+    /** NatTable wants row ids to be serializable, and never serializes them. */
+    @SuppressWarnings("serial")
+    private record RowId(Object identity) implements Serializable {}
 
     /** The rows as NatTable asks for them. */
     private final class Rows implements IRowDataProvider<T> {

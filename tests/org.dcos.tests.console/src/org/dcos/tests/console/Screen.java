@@ -1,0 +1,125 @@
+package org.dcos.tests.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import org.dcos.ui.parts.shell.Commands;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** The running workbench, from a test's thread. */
+final class Screen {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private Screen() {}
+
+    /** Runs in the UI thread and hands back what came of it. */
+    static <T> T ui(Callable<T> work) {
+        var result = new CompletableFuture<T>();
+        display().asyncExec(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception e) {
+                result.completeExceptionally(e);
+            }
+        });
+        try {
+            return result.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("in the UI thread: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static void run(Runnable work) {
+        ui(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Waits until it is so; asks in the UI thread. */
+    static void until(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!ui(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                shot(Path.of(System.getProperty("dcos.screens", "target/screens"), "failed.png"));
+                throw new AssertionError("waited %d s in vain until %s".formatted(LIMIT.toSeconds(), what));
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** Waits until all that was to be drawn is drawn. */
+    static void settle() {
+        for (int i = 0; i < 8; i++) {
+            run(() -> { });
+            LockSupport.parkNanos(PAUSE.toNanos() * 2);
+        }
+    }
+
+    static Display display() {
+        return PlatformUI.getWorkbench().getDisplay();
+    }
+
+    static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    /** Gives a command that may open a dialog, which goes on until it is closed. */
+    static void command(String id) {
+        display().asyncExec(() -> Commands.run(window(), id));
+    }
+
+    /** The topmost shell that is not the window. */
+    static Optional<Shell> dialog() {
+        return Arrays.stream(display().getShells()).filter(shell -> shell != window().getShell() && shell.isVisible())
+                .reduce((_, last) -> last);
+    }
+
+    static void closeDialogs() {
+        for (int i = 0; i < 5 && ui(() -> dialog().isPresent()); i++) {
+            run(() -> dialog().ifPresent(Shell::close));
+        }
+    }
+
+    /** Writes what the screen shows where the window is. */
+    static void shot(Path file) {
+        var area = ui(() -> window().getShell().getBounds());
+        try {
+            Files.createDirectories(file.getParent());
+            var grab = new ProcessBuilder("import", "-silent", "-window", "root", "-crop", geometry(area), "+repage",
+                    "-strip", file.toString()).inheritIO().start();
+            if (grab.waitFor() != 0) {
+                throw new AssertionError("'import' of ImageMagick could not write " + file);
+            }
+        } catch (IOException e) {
+            throw new AssertionError("'import' of ImageMagick is needed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String geometry(Rectangle area) {
+        return "%dx%d+%d+%d".formatted(area.width, area.height, Math.max(0, area.x), Math.max(0, area.y));
+    }
+}
