@@ -70,6 +70,7 @@ final class BmcSession {
     private boolean raised;
     private boolean wasQuiet;
     private long lastHeard;
+    private long ownWait;
     private long idleUntil;
     private Errand errand = Errand.NONE;
     private IpmiRequest<?> request;
@@ -168,9 +169,12 @@ final class BmcSession {
     }
 
     private void onProgress(Login.Progress progress, long now) {
+        if (!(progress instanceof Login.Progress.Ignored)) {
+            heard(now);
+        }
         switch (progress) {
             case Login.Progress.Forward() -> {
-                retry.start(now);
+                retry.start(now, leastWait());
                 transmit(now);
             }
             case Login.Progress.Established(SecureChannel established, CipherSuite suite) ->
@@ -186,12 +190,24 @@ final class BmcSession {
         }
     }
 
+    /** An answer to what is in flight. */
+    private void heard(long now) {
+        lastHeard = now;
+        long took = retry.waited(now).toNanos();
+        ownWait = retry.attempt() == 1 ? 2 * took : took; // after a further try it may be its answer: no doubling
+        line.pace().answered(took);
+    }
+
+    /** As long as answers take at present, of this BMC and in general: sending again earlier helps nobody. */
+    private long leastWait() {
+        return Math.max(ownWait, line.pace().leastWaitNanos());
+    }
+
     private void onEstablished(SecureChannel established, CipherSuite suite, long now) {
         channel = established;
         raised = target.privilege().compareTo(PrivilegeLevel.USER) <= 0;
         pauses = 0;
         garbage = "";
-        lastHeard = now;
         phase = Phase.READY;
         line.proved(target.address(), suite);
         line.counters().sessionsOpened.increment();
@@ -209,7 +225,7 @@ final class BmcSession {
         if (data.length == 0) {
             throw new MalformedIpmiMessage("answer to %s without a completion code".formatted(request.title()));
         }
-        lastHeard = now;
+        heard(now);
         int code = data[0] & 0xFF;
         if (code == CompletionCode.NODE_BUSY && retry.attempt() < options.attempts()) {
             newMessage(); // the BMC did nothing: it is asked anew when the wait for this try is over
@@ -259,7 +275,9 @@ final class BmcSession {
             line.wakeAt(this, retry.dueAt());
         } else if (retry.attempt() < mostAttempts()) {
             line.counters().resent.increment();
-            givePlace(); // a BMC that keeps us waiting must not hold up the others
+            if (line.pace().isCalm()) {
+                givePlace(); // it is this BMC that keeps us waiting, and must not hold up the others
+            }
             retry.next(now);
             transmit(now);
         } else {
@@ -389,7 +407,7 @@ final class BmcSession {
 
     private void startLogin(long now) {
         phase = Phase.LOGIN;
-        retry.start(now);
+        retry.start(now, leastWait());
         transmit(now);
     }
 
@@ -426,7 +444,7 @@ final class BmcSession {
         request = errandRequest;
         wasQuiet = isQuiet(now);
         newMessage();
-        retry.start(now);
+        retry.start(now, leastWait());
         transmit(now);
     }
 

@@ -33,5 +33,7 @@ interface Line {
     /** 16 unpredictable bytes (IPMI v2.0 r1.1 §13.20: the random number of RAKP message 1). */
     byte[] nonce();
 
+    Pace pace();
+
     Counters counters();
 }

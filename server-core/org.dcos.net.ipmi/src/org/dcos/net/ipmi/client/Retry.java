@@ -3,13 +3,19 @@ package org.dcos.net.ipmi.client;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** The tries of one message: how many so far, since when, and until when to wait (exponential back-off with jitter). */
+/**
+ * The tries of one message: how many so far, since when, and until when to wait (exponential back-off with jitter).
+ */
 final class Retry {
+
+    /** No single wait is longer, however slow a BMC was before. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final double JITTER = 0.2;
 
     private final ClientOptions options;
     private final RandomGenerator random;
+    private long firstWait;
     private int attempt;
     private long startedAt;
     private long dueAt;
@@ -19,8 +25,13 @@ final class Retry {
         this.random = random;
     }
 
-    /** A first try now. */
-    void start(long now) {
+    /**
+     * A first try now.
+     *
+     * @param leastWait for the answer to the first try, nanoseconds; never less than the options' first timeout
+     */
+    void start(long now, long leastWait) {
+        firstWait = Math.max(options.firstTimeout().toNanos(), leastWait);
         attempt = 0;
         startedAt = now;
         next(now);
@@ -28,7 +39,7 @@ final class Retry {
 
     /** A further try now. */
     void next(long now) {
-        double wait = options.firstTimeout().toNanos() * Math.pow(options.backOff(), attempt);
+        double wait = Math.min(firstWait * Math.pow(options.backOff(), attempt), LONGEST_WAIT.toNanos());
         attempt++;
         dueAt = now + (long) (wait * (1 + JITTER * (2 * random.nextDouble() - 1)));
     }

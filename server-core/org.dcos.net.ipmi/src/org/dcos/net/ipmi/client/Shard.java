@@ -42,7 +42,6 @@ final class Shard implements Line, AutoCloseable {
     private record Wake(long at, BmcSession session) {}
 
     private final ClientOptions options;
-    private final int places;
     private final DatagramChannel channel;
     private final Selector selector;
     private final Thread thread;
@@ -60,6 +59,7 @@ final class Shard implements Line, AutoCloseable {
     private final Queue<BmcSession> awaitingPlace = new ArrayDeque<>();
     private final ByteBuffer inbox = ByteBuffer.allocateDirect(Rmcp.LONGEST_DATAGRAM + 1);
     private final ByteBuffer outbox = ByteBuffer.allocateDirect(Rmcp.LONGEST_DATAGRAM);
+    private final Pace pace;
     private int placesTaken;
     private long closeBy = Long.MAX_VALUE;
     private boolean closing;
@@ -67,7 +67,7 @@ final class Shard implements Line, AutoCloseable {
 
     Shard(int number, ClientOptions options) throws IOException {
         this.options = options;
-        this.places = Math.max(1, options.openConversations() / options.shards());
+        this.pace = new Pace(Math.max(1, options.openConversations() / options.shards()));
         this.selector = Selector.open();
         this.channel = DatagramChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, options.receiveBuffer());
@@ -148,6 +148,7 @@ final class Shard implements Line, AutoCloseable {
                 runCommands();
                 receive();
                 fireWakes();
+                admit();
             }
         } catch (IOException e) {
             LOG.error("The IPMI socket failed; BMCs of this shard cannot be reached until a restart", e);
@@ -264,7 +265,7 @@ final class Shard implements Line, AutoCloseable {
 
     @Override
     public boolean takePlace(BmcSession session) {
-        if (placesTaken < places) {
+        if (awaitingPlace.isEmpty() && placesTaken < pace.window()) {
             placesTaken++;
             return true;
         }
@@ -272,14 +273,18 @@ final class Shard implements Line, AutoCloseable {
         return false;
     }
 
+    /** Lets waiting sessions begin as far as the pace allows. */
+    private void admit() {
+        while (placesTaken < pace.window() && !awaitingPlace.isEmpty()) {
+            placesTaken++;
+            BmcSession next = awaitingPlace.remove();
+            guarded(() -> next.onPlace(System.nanoTime()));
+        }
+    }
+
     @Override
     public void freePlace() {
-        BmcSession next = awaitingPlace.poll();
-        if (next == null) {
-            placesTaken--;
-        } else {
-            commands.add(() -> next.onPlace(System.nanoTime())); // later, not from within the other's turn
-        }
+        placesTaken--;
     }
 
     @Override
@@ -311,6 +316,11 @@ final class Shard implements Line, AutoCloseable {
         byte[] nonce = new byte[Rakp1.RANDOM_LENGTH];
         secureRandom.nextBytes(nonce);
         return nonce;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
     }
 
     @Override
