@@ -16,6 +16,7 @@ import org.dcos.domain.problem.Invalid.Violation;
 final class RuleChecks {
 
     static final int LONGEST_NAME = 100;
+    static final int LONGEST_UNIT = 40;
     static final Duration LONGEST_HOLD = Duration.ofDays(1);
     static final double MOST_HYSTERESIS = 50;
 
@@ -59,6 +60,10 @@ final class RuleChecks {
 
     private static void checkLimit(List<Violation> violations, SensorLimit limit) {
         checkText(violations, "condition.sensor", "The sensor's name or pattern", limit.sensor());
+        if (limit.unit().isPresent() && limit.unit().get().length() > LONGEST_UNIT) {
+            violations.add(new Violation("condition.unit",
+                    "A unit of %d characters is longer than %d.".formatted(limit.unit().get().length(), LONGEST_UNIT)));
+        }
         if (!Double.isFinite(limit.raiseAt())) {
             violations.add(
                     new Violation("condition.raiseAt", "%s is no limit; give a number.".formatted(limit.raiseAt())));

@@ -14,6 +14,7 @@ import org.dcos.domain.sensor.SensorReading;
 /** What alerts say to operators. Times are in the alert's own fields. */
 final class Texts {
 
+    static final int LONGEST = 1_000;
     static final String BMC_SILENT = "BMC does not answer";
     static final String BMC_ANSWERS = "The BMC answers again.";
     static final String RULE_GONE = "The rule was deleted or disabled.";
@@ -27,7 +28,7 @@ final class Texts {
     static String what(Condition condition, String subject, SensorReading reading) {
         if (reading.value().isEmpty()) {
             return subject + ": " + (reading.states().isEmpty() ? "state is " + reading.level()
-                    : String.join(", ", reading.states()));
+                    : clip(String.join(", ", reading.states())));
         }
         double value = reading.value().get();
         double limit = limit(condition, reading);
@@ -86,7 +87,7 @@ final class Texts {
 
     /** @param silence what the collector says about it */
     static String whySilent(AlertRule rule, String silence) {
-        return silence + (rule.holdFor().isZero() ? "" : " Silent%s.".formatted(held(rule.holdFor())));
+        return clip(silence) + (rule.holdFor().isZero() ? "" : " Silent%s.".formatted(held(rule.holdFor())));
     }
 
     /** How a reading ended the alert. */
@@ -97,7 +98,12 @@ final class Texts {
 
     /** Adds how it ended. */
     static String ended(Alert alert, String reason) {
-        return "%s Ended: %s".formatted(alert.why(), reason).strip();
+        return "%s Ended: %s".formatted(alert.why(), clip(reason)).strip();
+    }
+
+    /** What a BMC makes long stays short enough for a line and for the store. */
+    static String clip(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     private static String held(Duration holdFor) {

@@ -20,6 +20,8 @@ final class SampleBuffer {
     private final MetricStore store;
     private List<Entry> entries = new ArrayList<>();
     private long lost;
+    /** The store refuses; told once, not with every try. Only the flushing thread uses it. */
+    private boolean failing;
 
     SampleBuffer(MetricStore store) {
         this.store = store;
@@ -61,13 +63,17 @@ final class SampleBuffer {
         }
         try {
             store.append(batch);
-            long gone = takeLost();
-            if (gone > 0) {
-                LOG.error("{} samples were lost while the metric store could not write", gone);
+            if (failing) {
+                failing = false;
+                LOG.warn("Samples are stored again; {} were lost meanwhile", takeLost());
             }
             return true;
         } catch (IOException e) {
-            LOG.warn("{} samples could not be stored and are kept in memory: {}", batch.size(), e.getMessage());
+            if (!failing) {
+                failing = true;
+                LOG.warn("Samples could not be stored and are kept in memory, at most {}: {}", MOST_KEPT,
+                        e.getMessage());
+            }
             putBack(batch);
             return false;
         }

@@ -63,6 +63,8 @@ public final class WriteAheadLog implements AutoCloseable {
 
     private FileChannel channel;
     private long number;
+    /** The last write was refused; told once, not with every try. */
+    private boolean failing;
     private volatile long bytes;
     private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
@@ -229,6 +231,10 @@ public final class WriteAheadLog implements AutoCloseable {
             entries.forEach(entry -> entry.failed(e));
             return;
         }
+        if (failing) {
+            failing = false;
+            LOG.info("Samples are written to the metric log in {} again", folder);
+        }
         entries.forEach(Entry::durable);
     }
 
@@ -273,8 +279,11 @@ public final class WriteAheadLog implements AutoCloseable {
     }
 
     private void giveUp(IOException why) {
-        LOG.error("Samples cannot be written to the metric log in {}: {}. Look at the disk's free space and health;"
-                + " samples are kept in memory for a while and written again", folder, why.getMessage());
+        if (!failing) {
+            failing = true;
+            LOG.error("Samples cannot be written to the metric log in {}: {}. Look at the disk's free space and health;"
+                    + " it is tried again with every new sample", folder, why.getMessage());
+        }
         buffer = ByteBuffer.allocate(BUFFER_BYTES);
         try {
             if (channel != null) {
