@@ -6,14 +6,15 @@ import java.time.Duration;
  * How an {@link IpmiClient} behaves.
  *
  * @param shards            sockets, each with one thread
- * @param firstTimeout      wait for the answer to a first try
+ * @param firstTimeout      wait for the answer to a first try; longer where answers are known to take longer
  * @param backOff           each further wait is this many times longer, 1.0 or more, and up to a fifth more or less by
  *                          chance, so that many clients or BMCs do not fall into step
  * @param attempts          tries of a message before its BMC counts as silent, 1 to 10
  * @param idleClose         a session that nobody holds is closed after this; below the 60 s after which a BMC does so
  *                          (IPMI v2.0 r1.1 §6.12.15)
  * @param keepAlive         a held session without other traffic is kept open by a Get Device ID this often
- * @param openConversations most BMCs that are talked to at one moment; the others wait
+ * @param openConversations most BMCs that are talked to at one moment; the others wait. It begins with fewer, and goes
+ *                          down again while answers come late
  * @param receiveBuffer     bytes of each socket's receive buffer; the system may give less
  * @param closeWait         how long {@link IpmiClient#close()} waits for the answers to its Close Session commands
  */
