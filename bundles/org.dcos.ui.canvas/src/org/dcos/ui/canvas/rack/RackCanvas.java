@@ -265,6 +265,7 @@ public final class RackCanvas extends Canvas {
             shift.translate(-seen.x(), -seen.y());
             gc.setTransform(shift);
             painter.paint(gc, view.layout(), dirty.moved(seen.x(), seen.y()), look);
+            painter.paintPinned(gc, view.layout(), seen);
             gc.setTransform(null);
         } finally {
             shift.dispose();

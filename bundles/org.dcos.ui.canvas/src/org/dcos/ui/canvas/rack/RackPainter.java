@@ -56,7 +56,7 @@ final class RackPainter {
         var faces = new FacePainter(ink, text, layout);
         for (var rack : layout.visible(area)) {
             if (rack.header().intersects(area)) {
-                paintHeader(gc, rack);
+                paintHeader(gc, rack, rack.header());
             }
             paintFrame(gc, layout, rack, look);
             for (var placed : rack.devices()) {
@@ -72,8 +72,20 @@ final class RackPainter {
         }
     }
 
-    private void paintHeader(GC gc, RackBox rack) {
-        var header = rack.header();
+    /** Names of racks whose own header has been scrolled out of sight. */
+    void paintPinned(GC gc, RackRowLayout layout, Box viewport) {
+        for (var rack : layout.visible(viewport)) {
+            layout.pinned(rack, viewport).ifPresent(box -> {
+                gc.setBackground(ink.color(Token.PANEL));
+                gc.fillRectangle(box.x() - 2, box.y(), box.width() + 4, box.height());
+                paintHeader(gc, rack, box);
+                gc.setForeground(ink.color(Token.LINE));
+                gc.drawLine(box.x(), box.bottom() - 1, box.right() - 1, box.bottom() - 1);
+            });
+        }
+    }
+
+    private void paintHeader(GC gc, RackBox rack, Box header) {
         int middle = header.y() + header.height() / 2 - 1;
         String load = rack.rack().load();
         var mark = rack.rack().loadMark();

@@ -123,6 +123,13 @@ public final class RackRowLayout {
         return racks.stream().filter(rack -> rack.whole().inset(-2).intersects(area)).toList();
     }
 
+    /** Where a rack's name stays in sight while the rack is scrolled below it; empty when its own place is in sight. */
+    public Optional<Box> pinned(RackBox rack, Box viewport) {
+        boolean above = rack.header().y() < viewport.y() && rack.frame().bottom() - HEADER > viewport.y();
+        return above ? Optional.of(new Box(rack.header().x(), viewport.y(), rack.header().width(), HEADER))
+                : Optional.empty();
+    }
+
     public Optional<RackBox> rackOf(String device) {
         return Optional.ofNullable(byId.get(device)).map(Found::rack);
     }

@@ -11,7 +11,7 @@ import org.dcos.ui.canvas.geometry.Box;
  */
 public final class RackView {
 
-    private static final int REVEAL_MARGIN = 20;
+    private static final int REVEAL_MARGIN = RackRowLayout.HEADER + 4;
 
     private RackPicture picture = RackPicture.EMPTY;
     private Face face = Face.FRONT;
@@ -111,7 +111,11 @@ public final class RackView {
 
     /** @param px pointer in the viewport */
     public Optional<RackHit> at(int px, int py) {
-        return layout.at(px + x, py + y);
+        var seen = viewport();
+        return layout.racks().stream()
+                .filter(rack -> layout.pinned(rack, seen).filter(box -> box.contains(px + x, py + y)).isPresent())
+                .findFirst().<RackHit>map(rack -> new RackHit.OnRack(rack.rack()))
+                .or(() -> layout.at(px + x, py + y));
     }
 
     /** The device's box in the viewport. */

@@ -92,6 +92,23 @@ class RackViewTest {
     }
 
     @Test
+    void the_name_of_a_rack_stays_in_sight_while_its_units_scroll_below() {
+        view.zoomTo(30);
+        view.scrollTo(0, 400);
+        var rack = view.layout().racks().getFirst();
+
+        assertThat(view.layout().pinned(rack, view.viewport()).orElseThrow().y()).isEqualTo(400);
+        assertThat(view.at(rack.header().centreX(), 5)).contains(new RackHit.OnRack(rack.rack()));
+    }
+
+    @Test
+    void a_name_in_its_own_place_is_not_pinned() {
+        var rack = view.layout().racks().getFirst();
+
+        assertThat(view.layout().pinned(rack, view.viewport())).isEmpty();
+    }
+
+    @Test
     void a_smaller_picture_leaves_no_scroll_position_beyond_its_end() {
         view.scrollTo(0, 5000);
 
