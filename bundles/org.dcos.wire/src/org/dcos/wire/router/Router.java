@@ -1,6 +1,7 @@
 package org.dcos.wire.router;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +46,9 @@ public final class Router {
     private final InstantSource clock;
     private final Duration heartbeat;
     private final RouteTable routes = new RouteTable(Endpoints.ALL);
+    private final FailureLimit refusals = new FailureLimit();
 
-    /** @param audit takes refused access, bounded by the number of failures that an origin may make */
+    /** @param audit takes refused access, at most ten a minute from one origin */
     public Router(ServerCore core, Authenticator authenticator, Consumer<AuditEntry> audit, InstantSource clock) {
         this(core, authenticator, audit, clock, HEARTBEAT);
     }
@@ -176,13 +178,23 @@ public final class Router {
 
     private void checkRole(WireRequest request, Caller caller, Role needed) throws Refusal {
         if (!caller.role().includes(needed)) {
-            audit.accept(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "access.refused",
-                    Optional.empty(),
+            auditRefusal(request, caller, needed);
+            throw new Refusal(ProblemDetails.of(Kind.NOT_ALLOWED,
+                    "This needs the role %s; %s has %s. Ask an administrator."
+                            .formatted(needed, caller.name(), caller.role()),
+                    request.path()));
+        }
+    }
+
+    /** A script that goes on trying must not fill the log: ten a minute tell enough. */
+    private void auditRefusal(WireRequest request, Caller caller, Role needed) {
+        Instant now = clock.instant();
+        String who = caller.name() + " " + caller.origin();
+        if (refusals.wait(who, now).isZero()) {
+            refusals.failed(who, now);
+            audit.accept(new AuditEntry(0, now, caller.name(), caller.origin(), "access.refused", Optional.empty(),
                     "%s %s needs the role %s".formatted(request.method(), SignIn.printable(request.path()), needed),
                     ""));
-            throw new Refusal(
-                    ProblemDetails.of(Kind.NOT_ALLOWED, "This needs the role %s; %s has %s. Ask an administrator."
-                            .formatted(needed, caller.name(), caller.role()), request.path()));
         }
     }
 

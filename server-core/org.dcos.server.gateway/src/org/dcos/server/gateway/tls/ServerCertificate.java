@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -19,10 +21,10 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -41,6 +43,7 @@ public final class ServerCertificate {
     private static final String PEM = "server.crt";
     private static final String ALIAS = "server";
     private static final char[] NO_PASSWORD = {};
+    private static final int MOST_ADDRESSES = 100;
 
     private final KeyStore store;
     private final X509Certificate certificate;
@@ -117,17 +120,18 @@ public final class ServerCertificate {
         }
     }
 
+    /** Loopback and every address that this machine has now, for tools that check names. */
     private static List<InetAddress> addresses() {
-        var all = new ArrayList<>(SelfSigned.loopback());
+        List<InetAddress> loopback = SelfSigned.loopback();
         try {
-            InetAddress own = InetAddress.getLocalHost();
-            if (!own.isLoopbackAddress()) {
-                all.add(own);
-            }
-        } catch (UnknownHostException _) {
-            return all;
+            return Stream.concat(loopback.stream(),
+                    NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
+                            .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+                            .limit(MOST_ADDRESSES))
+                    .toList();
+        } catch (SocketException _) {
+            return loopback;
         }
-        return all;
     }
 
     private static String pem(X509Certificate certificate) throws GeneralSecurityException {
