@@ -1,5 +1,6 @@
 package org.dcos.server.store.alert;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.dcos.server.store.database.H2Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import jakarta.persistence.EntityManager;
 
 /** Alerts and rules in the database. Alerts are listed open ones first, then newest first, and never while pending. */
 @Component
@@ -64,26 +67,39 @@ public final class JpaAlertStore implements AlertStore {
 
     @Override
     public Alert save(Alert alert) throws Conflict {
+        return saveAll(List.of(alert)).getFirst();
+    }
+
+    /** In one transaction: all or none. */
+    @Override
+    public List<Alert> saveAll(List<Alert> alerts) throws Conflict {
         try {
-            return this.database.<Alert, Conflict>write(entities -> {
-                AlertEntity row;
-                if (alert.version() == 0) {
-                    row = AlertEntity.of(alert);
-                    entities.persist(row);
-                } else {
-                    row = entities.find(AlertEntity.class, alert.id());
-                    if (row == null || row.version != alert.version()) {
-                        throw changed("alert", alert.what());
-                    }
-                    row.take(alert);
+            return this.database.<List<Alert>, Conflict>write(entities -> {
+                var rows = new ArrayList<AlertEntity>(alerts.size());
+                for (var alert : alerts) {
+                    rows.add(put(entities, alert));
                 }
                 entities.flush();
-                return row.toAlert();
+                return rows.stream().map(AlertEntity::toAlert).toList();
             });
         } catch (RuntimeException e) {
             Breach.of(e).orElseThrow(() -> e);
+            throw changed("alert", alerts.getFirst().what());
+        }
+    }
+
+    private static AlertEntity put(EntityManager entities, Alert alert) throws Conflict {
+        if (alert.version() == 0) {
+            var row = AlertEntity.of(alert);
+            entities.persist(row);
+            return row;
+        }
+        var row = entities.find(AlertEntity.class, alert.id());
+        if (row == null || row.version != alert.version()) {
             throw changed("alert", alert.what());
         }
+        row.take(alert);
+        return row;
     }
 
     @Override

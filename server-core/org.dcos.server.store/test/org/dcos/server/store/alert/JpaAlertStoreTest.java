@@ -75,6 +75,18 @@ class JpaAlertStoreTest extends OpenDatabase {
     }
 
     @Test
+    void saves_many_at_once_all_or_none() throws Conflict {
+        var saved = store.saveAll(List.of(alert("a", AlertState.FIRING, 0), alert("b", AlertState.FIRING, 1)));
+        assertThat(saved).extracting(Alert::version).containsExactly(1L, 1L);
+        store.save(with(saved.getLast(), AlertState.RESOLVED));
+
+        assertThatThrownBy(() -> store.saveAll(saved.stream().map(a -> with(a, AlertState.ACKNOWLEDGED)).toList()))
+                .isInstanceOf(Conflict.class);
+
+        assertThat(store.alert(saved.getFirst().id())).map(Alert::state).contains(AlertState.FIRING);
+    }
+
+    @Test
     void keeps_every_kind_of_condition() throws Conflict {
         var conditions = List.<Condition>of(new Condition.BmcUnreachable(),
                 new Condition.SensorOwnThreshold(Severity.WARNING, 2.5),
