@@ -62,6 +62,9 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class IpmiBmcDriver implements BmcDriver {
 
     private static final int MAX_TAG = 0xFE;
+    /** Longer than the usual time between two polls, so that a poll needs no new login; below the 60 s of the BMCs. */
+    private static final Duration KEEP_SESSION = Duration.ofSeconds(50);
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final IpmiClient client;
     private final SensorCache sensors;
@@ -69,7 +72,7 @@ public final class IpmiBmcDriver implements BmcDriver {
 
     @Activate
     public IpmiBmcDriver() throws IOException {
-        this(ClientOptions.defaults());
+        this(ClientOptions.defaults().withIdle(KEEP_SESSION, KEEP_ALIVE));
     }
 
     /** With other waits and limits than the usual ones. */
@@ -93,10 +96,11 @@ public final class IpmiBmcDriver implements BmcDriver {
             var answer = new DatagramPacket(new byte[Rmcp.LONGEST_DATAGRAM], Rmcp.LONGEST_DATAGRAM);
             socket.setSoTimeout(Math.toIntExact(wait.toMillis()));
             socket.receive(answer);
-            return answer.getLength() > 0;
+            return Presence.decode(Arrays.copyOf(answer.getData(), answer.getLength())) instanceof Presence.Pong pong
+                    && pong.supportsIpmi();
         } catch (SocketTimeoutException _) {
             return false;
-        } catch (IOException _) { // nobody listens, or no way there: either way nothing answers
+        } catch (IOException _) { // nobody listens, no way there, or what answers is no BMC
             return false;
         } finally {
             if (Thread.interrupted()) {
