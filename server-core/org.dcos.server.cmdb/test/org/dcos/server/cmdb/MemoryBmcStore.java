@@ -10,7 +10,7 @@ import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcStore;
 
 /** Keeps BMCs in memory. */
-final class MemoryBmcStore implements BmcStore {
+public final class MemoryBmcStore implements BmcStore {
 
     private final Map<UUID, Bmc> bmcs = new LinkedHashMap<>();
 

@@ -8,9 +8,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import org.dcos.domain.audit.AuditEntry;
 import org.dcos.domain.baseline.BaselineFile;
@@ -26,7 +29,9 @@ import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
+import org.dcos.server.cmdb.MemoryBmcStore;
 import org.dcos.server.cmdb.MemoryInventoryStore;
+import org.dcos.server.cmdb.RecordedInventory;
 import org.dcos.server.cmdb.WriterTurn;
 import org.dcos.server.cmdb.sheet.Workbook;
 import org.junit.jupiter.api.Test;
@@ -37,7 +42,7 @@ class SheetBaselinesTest {
             + "idc,room,rack,unit,face,owner\n";
 
     private final MemoryInventoryStore store = new MemoryInventoryStore();
-    private final List<DomainEvent> events = new ArrayList<>();
+    private final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
     private final SheetBaselines baselines = new SheetBaselines(store, events::add, new WriterTurn(),
             () -> Instant.parse("2026-01-01T00:00:00Z"));
 
@@ -271,6 +276,30 @@ class SheetBaselinesTest {
 
         assertThat(report.rows()).isZero();
         assertThat(report.created()).isEqualTo(Counts.ZERO);
+    }
+
+    @Test
+    void imports_and_saves_at_the_same_time_never_share_a_unit_or_a_name() throws Exception {
+        take(HEADER + "first,F,,,,1,I,R,A01,42,,\n");
+        var rack = store.racks().getFirst().id();
+        var turn = new WriterTurn();
+        var importer = new SheetBaselines(store, events::add, turn);
+        var inventory = new RecordedInventory(store, new MemoryBmcStore(), _ -> {}, turn);
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 100; i++) {
+                int unit = 1 + i % 20;
+                String csv = HEADER + "csv-%d,C%d,,,,1,I,R,A01,%d,,\n".formatted(i, i, unit);
+                var server = new Server(UUID.randomUUID(), 0, "csv-" + (i + 50), "V" + i, Optional.empty(), "", "", "",
+                        Optional.of(new Mounting(rack, unit, 1, Face.FRONT)), LifecycleState.PLANNED);
+                executor.submit(() -> importer.take(new BaselineFile("f.csv", csv.getBytes(StandardCharsets.UTF_8))));
+                executor.submit(() -> inventory.save(server));
+            }
+        }
+
+        var taken = store.allServers().stream().map(server -> server.mounting().orElseThrow()).toList();
+        assertThat(taken).hasSize(21); // each unit once, and the first server
+        assertThat(taken).doesNotHaveDuplicates();
+        assertThat(store.allServers()).extracting(Server::name).doesNotHaveDuplicates();
     }
 
     private BaselineReport check(String csv) throws Problem {

@@ -83,6 +83,9 @@ public final class H2Database implements AutoCloseable {
                 PersistenceUnitProperties.BATCH_WRITING, "JDBC",
                 PersistenceUnitProperties.BATCH_WRITING_SIZE, "500",
                 PersistenceUnitProperties.LOGGING_LEVEL, "OFF")); // what goes wrong comes as an exception
+        if (factory.getMetamodel().getEntities().isEmpty()) { // it passes over classes that its ASM cannot read
+            throw new IllegalStateException("EclipseLink sees none of the entities");
+        }
         threads = Executors.newFixedThreadPool(CONNECTIONS,
                 Thread.ofPlatform().daemon().name("database-", 0).factory());
     }
