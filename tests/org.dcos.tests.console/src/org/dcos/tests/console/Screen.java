@@ -103,11 +103,11 @@ final class Screen {
 
     /** Writes what the screen shows where the window is. */
     static void shot(Path file) {
-        var area = ui(() -> window().getShell().getBounds());
+        var area = ui(() -> whole(window().getShell()));
         try {
             Files.createDirectories(file.getParent());
             var grab = new ProcessBuilder("import", "-silent", "-window", "root", "-crop", geometry(area), "+repage",
-                    "-strip", file.toString()).inheritIO().start();
+                    "-strip", "-colors", "256", file.toString()).inheritIO().start();
             if (grab.waitFor() != 0) {
                 throw new AssertionError("'import' of ImageMagick could not write " + file);
             }
@@ -117,6 +117,14 @@ final class Screen {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** From the title bar, where there is one, to the foot. */
+    private static Rectangle whole(Shell shell) {
+        var bounds = shell.getBounds();
+        var inside = shell.getClientArea();
+        var foot = shell.toDisplay(inside.x + inside.width, inside.y + inside.height);
+        return new Rectangle(bounds.x, bounds.y, bounds.width, Math.max(bounds.height, foot.y - bounds.y));
     }
 
     private static String geometry(Rectangle area) {

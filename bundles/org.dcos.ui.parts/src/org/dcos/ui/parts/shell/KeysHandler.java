@@ -21,6 +21,8 @@ public final class KeysHandler extends DeskHandler {
 
     private static final int HEIGHT = 460;
 
+    private static final String OURS = "org.dcos.";
+
     private record Key(String command, String keys) {}
 
     @Override
@@ -47,7 +49,7 @@ public final class KeysHandler extends DeskHandler {
         var keys = new ArrayList<Key>();
         for (var command : window.getService(ICommandService.class).getDefinedCommands()) {
             var key = bindings.getBestActiveBindingFor(command.getId());
-            if (key != null) {
+            if (key != null && command.getId().startsWith(OURS)) {
                 try {
                     keys.add(new Key(command.getName(), key.format()));
                 } catch (NotDefinedException e) {

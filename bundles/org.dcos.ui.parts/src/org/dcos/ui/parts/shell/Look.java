@@ -20,7 +20,9 @@ public final class Look {
     private static final String EDGES = """
             entry, combobox entry, scrolledwindow.frame { border: 1px solid alpha(currentColor, 0.24); }
             entry:focus { border-color: @theme_selected_bg_color; }
-            dialog button.text-button, button.text-button { border: 1px solid alpha(currentColor, 0.24); }
+            button { border: 1px solid alpha(currentColor, 0.24); box-shadow: none; }
+            button.default, button:focus { border-color: @theme_selected_bg_color; }
+            radio, check { border: 1px solid alpha(currentColor, 0.5); }
             """;
 
     private Look() {}
