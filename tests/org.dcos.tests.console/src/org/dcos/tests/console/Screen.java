@@ -71,7 +71,7 @@ final class Screen {
     /** Waits until all that was to be drawn is drawn. */
     static void settle() {
         for (int i = 0; i < 8; i++) {
-            run(() -> { });
+            run(() -> {});
             LockSupport.parkNanos(PAUSE.toNanos() * 2);
         }
     }
@@ -107,7 +107,7 @@ final class Screen {
         try {
             Files.createDirectories(file.getParent());
             var grab = new ProcessBuilder("import", "-silent", "-window", "root", "-crop", geometry(area), "+repage",
-                    "-strip", "-colors", "256", file.toString()).inheritIO().start();
+                    "-strip", "+dither", "-colors", "256", file.toString()).inheritIO().start();
             if (grab.waitFor() != 0) {
                 throw new AssertionError("'import' of ImageMagick could not write " + file);
             }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Opens every screen in the language of this run and draws pictures of them, for the operator's pages. They go where the
- * system property {@code dcos.screens} says.
+ * Opens every screen in the language of this run and draws pictures of them, for the operator's pages. They go where
+ * the system property {@code dcos.screens} says.
  */
 class ScreensTest {
 
@@ -89,6 +89,7 @@ class ScreensTest {
         Screen.settle();
         var file = FOLDER.resolve("%s-%s-%s.png".formatted(name, look, Locale.getDefault().getLanguage()));
         Screen.shot(file);
-        assertThat(Files.size(file)).as("bytes of %s, which would be few were it empty", file).isGreaterThan(FEW_COLOURS_BYTES);
+        assertThat(Files.size(file)).as("bytes of %s, which would be few were it empty", file)
+                .isGreaterThan(FEW_COLOURS_BYTES);
     }
 }
