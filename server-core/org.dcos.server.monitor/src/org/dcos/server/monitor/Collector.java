@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
@@ -47,8 +48,9 @@ final class Collector {
         }
     }
 
-    /** A conversation to hold. @param urgent whether it runs beyond the limit */
-    private record Talk(Watch watch, Bmc bmc, boolean power, boolean sensors, long round, boolean urgent) {}
+    /** A conversation to hold. @param urgent whether it runs beyond the limit; @param counted in its round */
+    private record Talk(Watch watch, Bmc bmc, boolean power, boolean sensors, long round, boolean urgent,
+            AtomicBoolean counted) {}
 
     private final Conversation conversation;
     private final Executor workers;
@@ -79,11 +81,18 @@ final class Collector {
         this.wake = wake;
     }
 
-    /** Begins to ask a BMC that has a server and is not watched yet. @param delay before the first question, ms */
-    void watch(Bmc bmc, long delay) {
+    /**
+     * Begins to ask a BMC that has a server and is not watched yet.
+     *
+     * @param delay        before the first question for the power state, ms
+     * @param sensorsDelay before the first reading of the sensors
+     */
+    void watch(Bmc bmc, long delay, long sensorsDelay) {
         lock.lock();
         try {
-            var watch = new Watch(bmc, bmc.server().orElseThrow(), millis.getAsLong() + delay);
+            var watch = new Watch(bmc, bmc.server().orElseThrow());
+            watch.powerDue = millis.getAsLong() + delay;
+            watch.sensorsDue = millis.getAsLong() + sensorsDelay;
             byBmc.put(bmc.id(), watch);
             byServer.put(watch.server, watch);
             enqueue(watch);
@@ -275,7 +284,8 @@ final class Collector {
 
     private void start(Watch watch, long now) {
         var talk = new Talk(watch, watch.bmc, watch.powerDue <= now || watch.urgent,
-                watch.sensorsDue <= now || watch.urgent, watch.round, running >= settings.maxConversations());
+                watch.sensorsDue <= now || watch.urgent, watch.round, running >= settings.maxConversations(),
+                new AtomicBoolean());
         watch.round = Watch.NO_ROUND;
         watch.urgent = false;
         watch.running = true;
@@ -305,7 +315,10 @@ final class Collector {
         boolean wasSilent = talk.watch().failures > 0;
         // after a silence the sensors are asked as soon as the power state has been told
         var end = conversation.hold(talk.watch(), talk.bmc(), talk.power() || wasSilent, talk.sensors() || wasSilent,
-                observation -> tell(talk.watch(), observation));
+                observation -> {
+                    tell(talk.watch(), observation);
+                    count(talk, observation instanceof Observation.Power); // the sensors may take long after it
+                });
         if (end instanceof Conversation.End.Answered(String trouble) && (talk.sensors() || wasSilent)) {
             synchronized (talk.watch()) {
                 if (!talk.watch().ended) {
@@ -314,6 +327,12 @@ final class Collector {
             }
         }
         return end;
+    }
+
+    private void count(Talk talk, boolean answered) {
+        if (talk.round() != Watch.NO_ROUND && talk.counted().compareAndSet(false, true)) {
+            rounds.ended(talk.round(), millis.getAsLong(), answered);
+        }
     }
 
     private void tell(Watch watch, Observation observation) {
@@ -336,9 +355,7 @@ final class Collector {
             } else {
                 running--;
             }
-            if (talk.round() != Watch.NO_ROUND) {
-                rounds.ended(talk.round(), now, end instanceof Conversation.End.Answered);
-            }
+            count(talk, false);
             plan(talk, end, now);
             if (byBmc.get(watch.bmc.id()) == watch && watch.urgent) {
                 watch.waiting = true;

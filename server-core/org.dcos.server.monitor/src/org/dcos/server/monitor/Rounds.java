@@ -10,7 +10,9 @@ import org.dcos.domain.monitor.Sweep;
 
 /**
  * Gathers the planned questions for the power state into rounds. A round is an interval's worth: each BMC is asked once
- * in it. It has ended when its time is over and every question has its answer or none. Guarded by its own monitor.
+ * in it. It has ended when its time is over and every question has its answer or none; a question that is still open an
+ * interval later counts as not answered, so that one slow BMC does not keep the end of the round from everybody. Guarded
+ * by its own monitor.
  */
 final class Rounds {
 
@@ -53,7 +55,8 @@ final class Rounds {
     synchronized List<Sweep> ended(long now, Instant wall, Duration interval) {
         var sweeps = new ArrayList<Sweep>();
         long present = number(now, interval);
-        while (!open.isEmpty() && open.firstKey() < present && open.firstEntry().getValue().outstanding == 0) {
+        while (!open.isEmpty() && (open.firstKey() < present - 1
+                || open.firstKey() < present && open.firstEntry().getValue().outstanding == 0)) {
             var round = open.pollFirstEntry().getValue();
             sweeps.add(new Sweep(wall.minusMillis(now - round.lastAnswer), round.asked, round.answered,
                     Duration.ofMillis(round.lastAnswer - round.began)));

@@ -32,13 +32,11 @@ final class Watch {
     /** Set and read under this object's own monitor: nothing is told of the server any more. */
     boolean ended;
 
-    Watch(Bmc bmc, UUID server, long due) {
+    Watch(Bmc bmc, UUID server) {
         this.bmc = bmc;
         this.server = server;
         phase = Plan.phase(bmc.id());
         series = new SensorSeries(server);
-        powerDue = due;
-        sensorsDue = due;
     }
 
     long due() {
