@@ -107,7 +107,7 @@ final class Screen {
         try {
             Files.createDirectories(file.getParent());
             var grab = new ProcessBuilder("import", "-silent", "-window", "root", "-crop", geometry(area), "+repage",
-                    "-strip", "+dither", "-colors", "256", file.toString()).inheritIO().start();
+                    "-strip", "+dither", "-colors", "256", "PNG8:" + file).inheritIO().start();
             if (grab.waitFor() != 0) {
                 throw new AssertionError("'import' of ImageMagick could not write " + file);
             }
