@@ -15,7 +15,7 @@ import org.dcos.domain.sensor.SensorReading;
 final class Texts {
 
     static final int LONGEST = 1_000;
-    static final String BMC_SILENT = "BMC does not answer";
+    static final String BMC_SILENT = "BMC is unreachable";
     static final String BMC_ANSWERS = "The BMC answers again.";
     static final String RULE_GONE = "The rule was deleted or disabled.";
     static final String RULE_CHANGED = "The rule no longer covers it.";
@@ -87,7 +87,7 @@ final class Texts {
 
     /** @param silence what the collector says about it */
     static String whySilent(AlertRule rule, String silence) {
-        return clip(silence) + (rule.holdFor().isZero() ? "" : " Silent%s.".formatted(held(rule.holdFor())));
+        return clip(silence) + (rule.holdFor().isZero() ? "" : " It has been so%s.".formatted(held(rule.holdFor())));
     }
 
     /** How a reading ended the alert. */

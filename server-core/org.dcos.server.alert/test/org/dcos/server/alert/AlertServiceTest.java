@@ -210,7 +210,7 @@ class AlertServiceTest {
         service.holdTimesOver();
         service.writeAll();
 
-        assertThat(store.alerts.values()).extracting(Alert::what).containsExactly("BMC does not answer");
+        assertThat(store.alerts.values()).extracting(Alert::what).containsExactly("BMC is unreachable");
     }
 
     @Test

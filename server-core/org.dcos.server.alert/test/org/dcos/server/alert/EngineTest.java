@@ -63,8 +63,9 @@ class EngineTest {
         engine.holdTimesOver(Samples.at(31));
 
         assertThat(told).singleElement().satisfies(alert -> {
-            assertThat(alert.what()).isEqualTo("BMC does not answer");
-            assertThat(alert.why()).isEqualTo("No answer from 10.0.0.1:623 after 4 tries in 6 s. Silent for 30 s.");
+            assertThat(alert.what()).isEqualTo("BMC is unreachable");
+            assertThat(alert.why())
+                    .isEqualTo("No answer from 10.0.0.1:623 after 4 tries in 6 s. It has been so for 30 s.");
             assertThat(alert.since()).isEqualTo(Samples.at(0));
             assertThat(alert.fired()).contains(Samples.at(30));
         });

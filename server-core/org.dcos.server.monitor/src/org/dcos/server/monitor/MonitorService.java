@@ -165,7 +165,7 @@ public final class MonitorService implements Statuses, Collection, PollNow {
         if (reconcile || now - reconciledAt > RECONCILE_EVERY.toNanos()) {
             reconcile = false;
             reconciledAt = now;
-            roster.reconcile(settings.powerInterval());
+            roster.reconcile(settings);
             news();
         }
         if (now - savedAt > SNAPSHOT_EVERY.toNanos()) {

@@ -1,6 +1,5 @@
 package org.dcos.server.monitor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.event.DomainEvent;
+import org.dcos.domain.monitor.CollectionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +25,8 @@ final class Roster {
 
     /** At the start the first questions are spread over so many ms for each BMC, a power interval at most. */
     private static final long FIRST_SPREAD_MILLIS = 5;
+    /** First readings of sensors are longer conversations: the BMC's sensor records are fetched. */
+    private static final long FIRST_SENSORS_MILLIS = 10;
     private static final int TRIES = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
 
@@ -47,7 +49,7 @@ final class Roster {
         changes.incrementAndGet();
         return switch (event) {
             case DomainEvent.BmcSaved(var bmc) -> {
-                saved(bmc, 0);
+                saved(bmc, 0, 0);
                 yield false;
             }
             case DomainEvent.BmcDeleted(var id) -> {
@@ -77,7 +79,7 @@ final class Roster {
         };
     }
 
-    private void saved(Bmc bmc, long delay) {
+    private void saved(Bmc bmc, long delay, long sensorsDelay) {
         if (collector.sameWay(bmc)) {
             collector.update(bmc);
             return;
@@ -87,7 +89,7 @@ final class Roster {
             var server = bmc.server().get();
             collector.ofServer(server).ifPresent(other -> deleted(other.id()));
             book.hasBmc(server, true);
-            collector.watch(bmc, delay);
+            collector.watch(bmc, delay, sensorsDelay);
         }
     }
 
@@ -102,8 +104,8 @@ final class Roster {
         book.forget(server);
     }
 
-    /** Compares with the stores. @param powerInterval the longest time over which first questions are spread */
-    void reconcile(Duration powerInterval) {
+    /** Compares with the stores. @param settings have the longest times over which first questions are spread */
+    void reconcile(CollectionSettings settings) {
         for (int left = TRIES; left > 0; left--) {
             long seen = changes.get();
             var servers = new HashSet<UUID>();
@@ -111,14 +113,14 @@ final class Roster {
             var present = bmcs.bmcs();
             synchronized (this) {
                 if (changes.get() == seen || left == 1) {
-                    apply(servers, present, powerInterval);
+                    apply(servers, present, settings);
                     return;
                 }
             }
         }
     }
 
-    private void apply(Set<UUID> servers, List<Bmc> present, Duration powerInterval) {
+    private void apply(Set<UUID> servers, List<Bmc> present, CollectionSettings settings) {
         Map<UUID, Bmc> wanted = new HashMap<>();
         for (var bmc : present) {
             if (bmc.server().filter(servers::contains).isPresent()) {
@@ -138,8 +140,12 @@ final class Roster {
                 fresh.add(bmc);
             }
         });
-        double spread = Math.min(powerInterval.toMillis(), FIRST_SPREAD_MILLIS * fresh.size());
-        fresh.forEach(bmc -> saved(bmc, (long) (Plan.phase(bmc.id()) * spread)));
+        double spread = Math.min(settings.powerInterval().toMillis(), FIRST_SPREAD_MILLIS * fresh.size());
+        double sensorsSpread = Math.min(settings.sensorInterval().toMillis(), FIRST_SENSORS_MILLIS * fresh.size());
+        fresh.forEach(bmc -> {
+            double phase = Plan.phase(bmc.id());
+            saved(bmc, (long) (phase * spread), (long) (phase * sensorsSpread));
+        });
         var having = new HashSet<UUID>();
         wanted.values().forEach(bmc -> having.add(bmc.server().orElseThrow()));
         servers.forEach(server -> book.hasBmc(server, having.contains(server)));

@@ -25,6 +25,7 @@ class FakeDriver implements BmcDriver {
     final Map<String, BmcFailure.Kind> failing = new ConcurrentHashMap<>();
     final Set<String> refusingSensors = ConcurrentHashMap.newKeySet();
     final Set<String> broken = ConcurrentHashMap.newKeySet();
+    Runnable duringSensors = () -> {};
     private final List<String> calls = new ArrayList<>();
     private final Set<String> talking = new HashSet<>();
 
@@ -38,6 +39,7 @@ class FakeDriver implements BmcDriver {
     @Override
     public List<SensorReading> sensors(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
         try (var _ = begin("sensors", bmc)) {
+            duringSensors.run();
             if (refusingSensors.contains(bmc.address())) {
                 throw new BmcFailure(BmcFailure.Kind.REFUSED, "no right to read sensors", null);
             }
