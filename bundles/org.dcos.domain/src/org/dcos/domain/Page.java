@@ -14,7 +14,8 @@ public record Page<T>(List<T> items, int offset, long total) {
     public Page {
         items = List.copyOf(items);
         if (offset < 0 || total < items.size()) {
-            throw new IllegalArgumentException("page of %d items at offset %d of %d".formatted(items.size(), offset, total));
+            throw new IllegalArgumentException(
+                    "page of %d items at offset %d of %d".formatted(items.size(), offset, total));
         }
     }
 }

@@ -141,7 +141,8 @@ public final class Lab implements AutoCloseable {
         throw new LabCannotStart(("UDP port %s cannot be bound on the addresses from %s (%s). End what uses it, or "
                 + "give another --port or --base-address.").formatted(
                         String.join(" or ", ports.stream().map(String::valueOf).toList()), options.baseAddress(),
-                        last == null ? "no reason given" : last.getMessage()), last);
+                        last == null ? "no reason given" : last.getMessage()),
+                last);
     }
 
     /** As on systems where 127.0.0.1 is the whole of the loopback network. */

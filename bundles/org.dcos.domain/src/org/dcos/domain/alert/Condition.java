@@ -9,7 +9,7 @@ public sealed interface Condition {
     record BmcUnreachable() implements Condition {}
 
     /**
-     * A sensor crosses its own thresholds, as its SDR has them. It clears when the value is back within the threshold by
+     * A sensor crosses its own thresholds, as its SDR has them; clears when the value is back within the threshold by
      * the sensor's own hysteresis, and at least by {@code hysteresisPercent} of the threshold's amount.
      *
      * @param level WARNING: a non-critical threshold; CRITICAL: a critical or non-recoverable one

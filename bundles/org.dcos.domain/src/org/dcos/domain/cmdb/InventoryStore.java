@@ -32,7 +32,7 @@ public interface InventoryStore {
     }
 
     /**
-     * Applies all changes in their order in one transaction, together with the audit entries; on disk when this returns.
+     * Applies all changes in order in one transaction, together with the audit entries; on disk when this returns.
      * A saved record comes back with its new version, in the order of the changes that save.
      *
      * @throws Conflict when a version is old, a unique value is taken, or something still refers to what is deleted;
@@ -54,4 +54,8 @@ public interface InventoryStore {
     Optional<Server> server(UUID id);
 
     Optional<Server> serverBySerial(String serial);
+
+    default Optional<Server> serverByName(String name) {
+        return allServers().stream().filter(server -> server.name().equals(name)).findFirst();
+    }
 }

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The life of a server, from a line in a purchase list to its end. The table of allowed steps is here and only here. */
+/** The life of a server, from a line in a purchase list to its end. The table of allowed steps is here only. */
 public enum LifecycleState {
     PLANNED, DISCOVERED, ACCEPTED, ACCEPTING_FAILED, AVAILABLE, DEPLOYING, DEPLOYING_FAILED, ACTIVE, MAINTENANCE,
     CLEANING, CLEANING_FAILED, RETIRED;

@@ -15,10 +15,12 @@ public record ServerFilter(Optional<UUID> idc, Optional<UUID> room, Optional<UUI
             Optional.empty(), Optional.empty());
 
     public static ServerFilter inRack(UUID rack) {
-        return new ServerFilter(Optional.empty(), Optional.empty(), Optional.of(rack), Optional.empty(), Optional.empty());
+        return new ServerFilter(Optional.empty(), Optional.empty(), Optional.of(rack), Optional.empty(),
+                Optional.empty());
     }
 
     public static ServerFilter text(String text) {
-        return new ServerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text));
+        return new ServerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.of(text));
     }
 }

@@ -16,7 +16,7 @@ public interface Connection extends AutoCloseable {
 
     ConnectionState state();
 
-    /** Calls the listener with the present state and on every change, from any thread. Close what is returned to end it. */
+    /** Calls the listener with the present state and on every change, from any thread. Close the answer to end it. */
     AutoCloseable onState(Consumer<ConnectionState> listener);
 
     @Override

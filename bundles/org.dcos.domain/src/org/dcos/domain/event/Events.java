@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 public interface Events {
 
     /**
-     * Calls the listener for every event from now on, in order, one at a time, from a thread of the stream. Over a remote
+     * Calls the listener for every event from now on, in order, singly, from a thread of the stream. Over a remote
      * connection it goes on by itself after a drop, with a {@link DomainEvent.Resync} when events were missed for good.
      *
      * @param after go on after this sequence; empty starts now. One that is too old begins with a Resync

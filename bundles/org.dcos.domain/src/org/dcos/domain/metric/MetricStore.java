@@ -10,7 +10,7 @@ public interface MetricStore extends Metrics {
     record Entry(SeriesKey key, Sample sample) {}
 
     /**
-     * Stores samples; in the write-ahead log on disk when this returns. A sample that is not newer than the newest of its
+     * Stores samples; in the write-ahead log on disk when this returns. A sample not newer than the newest of its
      * series is dropped and counted.
      *
      * @throws IOException when the disk refuses; the samples may be given again

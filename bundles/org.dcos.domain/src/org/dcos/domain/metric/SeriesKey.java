@@ -17,10 +17,12 @@ public record SeriesKey(String metric, SortedMap<String, String> labels) impleme
 
     public SeriesKey {
         if (!metric.matches("[a-zA-Z_:][a-zA-Z0-9_:]{0,199}")) {
-            throw new IllegalArgumentException("'%s' is no metric name: letters, digits, _ and :, at most 200".formatted(metric));
+            throw new IllegalArgumentException(
+                    "'%s' is no metric name: letters, digits, _ and :, at most 200".formatted(metric));
         }
         if (labels.size() > MAX_LABELS) {
-            throw new IllegalArgumentException("series %s has %d labels, at most %d are allowed".formatted(metric, labels.size(), MAX_LABELS));
+            throw new IllegalArgumentException(
+                    "series %s has %d labels, at most %d are allowed".formatted(metric, labels.size(), MAX_LABELS));
         }
         labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }

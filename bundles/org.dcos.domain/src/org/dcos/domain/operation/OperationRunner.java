@@ -2,7 +2,7 @@ package org.dcos.domain.operation;
 
 import java.util.UUID;
 
-/** Runs long work on behalf of services: progress is stored and published, cancel is passed on, a restart is noticed. */
+/** Runs long work on behalf of services: progress is stored and published, cancel passed on, a restart noticed. */
 public interface OperationRunner {
 
     /** Starts the work on a virtual thread and returns at once. */

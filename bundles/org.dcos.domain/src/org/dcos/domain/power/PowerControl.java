@@ -12,7 +12,7 @@ public interface PowerControl {
     /** Tells what the order would do; touches no hardware. */
     PowerPlan plan(PowerOrder order) throws Problem;
 
-    /** Carries the order out. Results per server come with the operation; the order is in the audit log before it is sent. */
+    /** Carries the order out. Results per server come with the operation; the audit log has the order first. */
     Operation order(PowerOrder order) throws Problem;
 
     /** @param time up to 255 s, zero puts the LED out */

@@ -6,7 +6,9 @@ public final class Denied extends Problem {
     private static final long serialVersionUID = 1L;
 
     /** Whether who calls is unknown, or known but without the right. */
-    public enum Reason { NOT_AUTHENTICATED, NOT_ALLOWED }
+    public enum Reason {
+        NOT_AUTHENTICATED, NOT_ALLOWED
+    }
 
     private final Reason reason;
 

@@ -23,9 +23,11 @@ public record SensorReading(int number, String name, String type, Optional<Doubl
     }
 
     /** UNAVAILABLE: the BMC has no reading now, as for fans of a machine that is off. */
-    public enum Level { OK, WARNING, CRITICAL, UNAVAILABLE }
+    public enum Level {
+        OK, WARNING, CRITICAL, UNAVAILABLE
+    }
 
-    /** Limits in the sensor's unit: non-critical, critical, non-recoverable (IPMI v2.0 §35.9); and its own hysteresis. */
+    /** Limits in the sensor's unit: non-critical, critical, non-recoverable (IPMI v2.0 §35.9); its own hysteresis. */
     public record Thresholds(Optional<Double> lowerNonRecoverable, Optional<Double> lowerCritical,
             Optional<Double> lowerNonCritical, Optional<Double> upperNonCritical, Optional<Double> upperCritical,
             Optional<Double> upperNonRecoverable, double hysteresis) {

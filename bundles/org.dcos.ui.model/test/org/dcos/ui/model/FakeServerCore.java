@@ -92,12 +92,14 @@ public final class FakeServerCore implements Connection {
                 case "alerts" -> method.getReturnType() == Page.class ? page(List.copyOf(estate.alerts().values()))
                         : service(method.getReturnType(), Map.of());
                 case "lastSweep" -> estate.sweep();
-                case "bmcs" -> method.getReturnType() == Page.class ? page(List.of()) : service(method.getReturnType(), Map.of());
+                case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
+                        : service(method.getReturnType(), Map.of());
                 case "entries" -> page(List.of());
                 case "sensors" -> sensors;
                 case "query" -> List.of();
                 default -> method.getReturnType().isInterface() && !method.getReturnType().equals(Optional.class)
-                        ? service(method.getReturnType(), Map.of()) : null;
+                        ? service(method.getReturnType(), Map.of())
+                        : null;
             };
         }));
     }

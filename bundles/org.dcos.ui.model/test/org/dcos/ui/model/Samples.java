@@ -49,13 +49,15 @@ public final class Samples {
     }
 
     private static Server server(int number, String name, String serial, int unit, int height) {
-        return new Server(new UUID(4, number), 1, name, serial, Optional.of("ASSET-" + number), "Huawei", "2288H V5", "li.wei",
+        return new Server(new UUID(4, number), 1, name, serial, Optional.of("ASSET-" + number), "Huawei", "2288H V5",
+                "li.wei",
                 Optional.of(new Mounting(A01.id(), unit, height, Face.FRONT)), LifecycleState.ACTIVE);
     }
 
     public static ServerStatus status(Server server, PowerState power, Health health, Duration age) {
         var asOf = NOW.minus(age);
-        return new ServerStatus(server.id(), Reachability.REACHABLE, power, health, Optional.of(asOf), Optional.of(asOf),
+        return new ServerStatus(server.id(), Reachability.REACHABLE, power, health, Optional.of(asOf),
+                Optional.of(asOf),
                 Optional.of(asOf.plusSeconds(75)), "", Optional.of(23.5), Optional.of(410.0));
     }
 
@@ -68,7 +70,9 @@ public final class Samples {
 
     public static SensorReading celsius(String name, double value, Level level) {
         return new SensorReading(1, name, "Temperature", Optional.of(value), "°C", List.of(), level,
-                new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(38.0), Optional.of(42.0),
-                        Optional.empty(), 1), NOW.minusSeconds(20));
+                new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(38.0),
+                        Optional.of(42.0),
+                        Optional.empty(), 1),
+                NOW.minusSeconds(20));
     }
 }

@@ -61,7 +61,7 @@ final class ChassisCommands {
             case 1 -> power.turnOn(now);
             case 2 -> power.cycle(now);
             case 3 -> power.reset(now);
-            case 4 -> { } // diagnostic interrupt: nobody is there to be interrupted
+            case 4 -> {} // diagnostic interrupt: nobody is there to be interrupted
             case 5 -> power.shutDown(now);
             default -> throw new Refused(CompletionCode.INVALID_DATA_FIELD);
         }

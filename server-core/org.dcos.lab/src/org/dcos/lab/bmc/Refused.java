@@ -5,8 +5,7 @@ import java.io.Serial;
 /** A command that is answered with a completion code other than 00h (IPMI v2.0 r1.1 §5.2); cheap to throw. */
 final class Refused extends Exception {
 
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     private final int completionCode;
 

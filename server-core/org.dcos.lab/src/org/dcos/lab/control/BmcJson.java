@@ -24,7 +24,7 @@ final class BmcJson {
                         FlatJson.quoted(server.hardware().manufacturer().displayName()),
                         FlatJson.quoted(server.hardware().model()), bmc.simulator().isOn())
                 + "\"sessions\": %d, \"events\": %d,\n \"sensors\": [\n   %s]}"
-                .formatted(bmc.simulator().activeSessions(), bmc.simulator().eventCount(), sensors);
+                        .formatted(bmc.simulator().activeSessions(), bmc.simulator().eventCount(), sensors);
     }
 
     private static String head(LabBmc bmc) {

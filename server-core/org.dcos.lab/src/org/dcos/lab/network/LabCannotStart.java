@@ -6,8 +6,7 @@ import java.io.Serial;
 /** The lab cannot be started here; the message says why, and what to do about it. */
 public final class LabCannotStart extends IOException {
 
-    @Serial
-    private static final long serialVersionUID = 1L;
+    @Serial private static final long serialVersionUID = 1L;
 
     public LabCannotStart(String message) {
         super(message);

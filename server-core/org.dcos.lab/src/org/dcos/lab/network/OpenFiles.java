@@ -21,7 +21,7 @@ final class OpenFiles {
         if (limit > 0 && needed > limit) {
             throw new LabCannotStart(("%,d simulated BMCs need %,d open files and this process may have %,d. "
                     + "Start with fewer servers, or raise the limit first: ulimit -n %d")
-                    .formatted(sockets, needed, limit, needed));
+                            .formatted(sockets, needed, limit, needed));
         }
     }
 

@@ -54,7 +54,7 @@ final class AnalogRecords {
             case VOLTAGE -> voltage(sensor, hardware);
             case POWER -> power(sensor, hardware);
             case SUPPLY_STATUS, DRIVE_STATUS ->
-                throw new IllegalArgumentException("%s reads no number".formatted(sensor.displayName()));
+                    throw new IllegalArgumentException("%s reads no number".formatted(sensor.displayName()));
         };
         return record(sensor, design);
     }
@@ -68,17 +68,19 @@ final class AnalogRecords {
             case DELL -> factors = ReadingFactors.of(1, -128, 0, 0);
             case HPE -> format = AnalogFormat.TWOS_COMPLEMENT;
             case LENOVO -> factors = cpu ? PLAIN : ReadingFactors.of(5, -40, 1, -1); // -40.0 to 87.5 in half degrees
-            case INSPUR, H3C -> { } // plain degrees
+            case INSPUR, H3C -> {} // plain degrees
         }
         return switch (sensor) {
             case INLET_TEMP -> new Design(new Entity(AIR_INLET, 1), 0x01, SensorUnits.DEGREES_C, format, factors,
                     23, 35, 18, Map.of(LOWER_CRITICAL, 5.0, LOWER_NON_CRITICAL, 10.0, UPPER_NON_CRITICAL, 38.0,
-                            UPPER_CRITICAL, 42.0, UPPER_NON_RECOVERABLE, 47.0), 1);
+                            UPPER_CRITICAL, 42.0, UPPER_NON_RECOVERABLE, 47.0),
+                    1);
             case EXHAUST_TEMP -> new Design(new Entity(SYSTEM_BOARD, 1), 0x01, SensorUnits.DEGREES_C, format,
                     factors, 38, 60, 20, Map.of(UPPER_NON_CRITICAL, 65.0, UPPER_CRITICAL, 70.0), 1);
             default -> new Design(new Entity(PROCESSOR, sensor == LabSensor.CPU1_TEMP ? 1 : 2), 0x01,
                     SensorUnits.DEGREES_C, format, factors, 50, 85, 20, Map.of(UPPER_NON_CRITICAL, 88.0,
-                            UPPER_CRITICAL, 95.0, UPPER_NON_RECOVERABLE, 100.0), 2);
+                            UPPER_CRITICAL, 95.0, UPPER_NON_RECOVERABLE, 100.0),
+                    2);
         };
     }
 
@@ -93,7 +95,8 @@ final class AnalogRecords {
         return new Design(new Entity(FAN_DEVICE, sensor.ordinal() - LabSensor.FAN1.ordinal() + 1), 0x04,
                 SensorUnits.RPM, AnalogFormat.UNSIGNED, factors, 2 * slowest, hardware.fastestRpm(), slowest,
                 Map.of(LOWER_NON_RECOVERABLE, 0.3 * slowest, LOWER_CRITICAL, 0.45 * slowest, LOWER_NON_CRITICAL,
-                        0.65 * slowest), 2);
+                        0.65 * slowest),
+                2);
     }
 
     private static Design voltage(LabSensor sensor, HardwareModel hardware) {
@@ -101,13 +104,14 @@ final class AnalogRecords {
         ReadingFactors factors = switch (hardware.manufacturer()) {
             case DELL, HPE -> twelve ? ReadingFactors.of(6, 0, 0, -2) : ReadingFactors.of(25, 0, 0, -3);
             case HUAWEI, INSPUR, LENOVO, H3C ->
-                twelve ? ReadingFactors.of(63, 0, 0, -3) : ReadingFactors.of(26, 0, 0, -3);
+                    twelve ? ReadingFactors.of(63, 0, 0, -3) : ReadingFactors.of(26, 0, 0, -3);
         };
         double nominal = twelve ? 12 : 5;
         return new Design(new Entity(SYSTEM_BOARD, twelve ? 1 : 2), 0x02, SensorUnits.VOLTS, AnalogFormat.UNSIGNED,
                 factors, nominal, 1.05 * nominal, 0.95 * nominal, Map.of(LOWER_NON_RECOVERABLE, 0.85 * nominal,
                         LOWER_CRITICAL, 0.9 * nominal, LOWER_NON_CRITICAL, 0.925 * nominal, UPPER_NON_CRITICAL,
-                        1.075 * nominal, UPPER_CRITICAL, 1.1 * nominal, UPPER_NON_RECOVERABLE, 1.15 * nominal), 1);
+                        1.075 * nominal, UPPER_CRITICAL, 1.1 * nominal, UPPER_NON_RECOVERABLE, 1.15 * nominal),
+                1);
     }
 
     private static Design power(LabSensor sensor, HardwareModel hardware) {

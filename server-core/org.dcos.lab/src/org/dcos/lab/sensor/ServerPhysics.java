@@ -58,7 +58,7 @@ public final class ServerPhysics {
             case EXHAUST_TEMP -> exhaustCelsius(server, epochMillis, on, pins) + 0.3 * noise;
             case CPU1_TEMP, CPU2_TEMP -> on ? cpuCelsius(sensor, server, epochMillis, pins) + noise : UNAVAILABLE;
             case FAN1, FAN2, FAN3, FAN4 ->
-                on ? fanRpm(server, epochMillis, pins) * (1 + 0.012 * noise) : UNAVAILABLE;
+                    on ? fanRpm(server, epochMillis, pins) * (1 + 0.012 * noise) : UNAVAILABLE;
             case P12V -> on ? 12.06 - 0.12 * load(server, epochMillis) + 0.03 * noise : UNAVAILABLE;
             case P5V -> 5.02 + 0.015 * noise; // the controller itself lives on it
             case PSU1_POWER, PSU2_POWER -> supplyWatts(sensor, server, epochMillis, on) * (1 + 0.01 * noise);

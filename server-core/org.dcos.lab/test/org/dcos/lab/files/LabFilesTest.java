@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LabFilesTest {
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
     private static List<LabBmc> bmcs;
 
     @BeforeAll
@@ -42,7 +41,7 @@ class LabFilesTest {
                 first.server().serial(), first.fault().word()));
         assertThat(lines.stream().skip(1).map(line -> line.substring(line.lastIndexOf(',') + 1))
                 .filter(fault -> !fault.isEmpty())).hasSize(12)
-                .contains("silent", "slow", "wrong-password", "garbage", "flapping");
+                        .contains("silent", "slow", "wrong-password", "garbage", "flapping");
     }
 
     @Test

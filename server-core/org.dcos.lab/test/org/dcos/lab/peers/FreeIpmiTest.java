@@ -26,8 +26,7 @@ class FreeIpmiTest {
 
     private static Lab lab;
 
-    @TempDir
-    private Path cache;
+    @TempDir private Path cache;
 
     @BeforeAll
     static void start() throws IOException {

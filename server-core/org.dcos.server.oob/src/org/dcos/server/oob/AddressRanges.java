@@ -30,8 +30,9 @@ final class AddressRanges {
             try {
                 var range = range(lines.get(i).strip());
                 if (addresses.size() + range.count() > DiscoveryOrder.MAX_ADDRESSES) {
-                    violations.add(new Violation(field, "'%s' makes more than %,d addresses in all; sweep them in parts."
-                            .formatted(lines.get(i), DiscoveryOrder.MAX_ADDRESSES)));
+                    violations
+                            .add(new Violation(field, "'%s' makes more than %,d addresses in all; sweep them in parts."
+                                    .formatted(lines.get(i), DiscoveryOrder.MAX_ADDRESSES)));
                     return List.of();
                 }
                 for (long address = range.first; address <= range.last; address++) {

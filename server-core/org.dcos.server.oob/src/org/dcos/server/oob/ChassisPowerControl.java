@@ -110,14 +110,17 @@ public final class ChassisPowerControl implements PowerControl {
     public Operation order(PowerOrder order) throws Problem {
         var reason = order.reason().strip();
         if (order.action().interrupts() && reason.length() < SHORTEST_REASON) {
-            throw Invalid.field("reason", "Say why in a few words: the order interrupts what runs, and the audit log keeps the reason.");
+            throw Invalid.field("reason",
+                    "Say why in a few words: the order interrupts what runs, and the audit log keeps the reason.");
         }
         var servers = servers(order);
         var action = "power." + order.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
         for (var server : servers) {
-            write(action, server, "Ordered %s of %s".formatted(PowerSwitch.words(order.action()), server.name()), reason);
+            write(action, server, "Ordered %s of %s".formatted(PowerSwitch.words(order.action()), server.name()),
+                    reason);
         }
-        var title = servers.size() == 1 ? "%s of %s".formatted(PowerSwitch.title(order.action()), servers.getFirst().name())
+        var title = servers.size() == 1
+                ? "%s of %s".formatted(PowerSwitch.title(order.action()), servers.getFirst().name())
                 : "%s of %,d servers".formatted(PowerSwitch.title(order.action()), servers.size());
         return operations.start(action, title, servers.size(),
                 progress -> powerSwitch.carryOut(servers, order.action(), progress));
@@ -125,7 +128,8 @@ public final class ChassisPowerControl implements PowerControl {
 
     private List<Server> servers(PowerOrder order) throws Problem {
         if (order.servers().isEmpty() || order.servers().size() > MAX_SERVERS) {
-            throw Invalid.field("servers", "%d servers are named; name 1 to %d.".formatted(order.servers().size(), MAX_SERVERS));
+            throw Invalid.field("servers",
+                    "%d servers are named; name 1 to %d.".formatted(order.servers().size(), MAX_SERVERS));
         }
         var servers = new ArrayList<Server>();
         for (UUID id : order.servers().stream().distinct().toList()) {
@@ -144,13 +148,15 @@ public final class ChassisPowerControl implements PowerControl {
                 : "Lit the identify LED of %s for %d s".formatted(server.name(), time.toSeconds()), "");
         return operations.start("chassis.identify", "Identify LED of " + server.name(), 1, progress -> powerSwitch
                 .one(server, progress, endpoint -> driver.identifyLed(endpoint, time),
-                        time.isZero() ? "The identify LED is out." : "The identify LED is lit for %d s.".formatted(time.toSeconds())));
+                        time.isZero() ? "The identify LED is out."
+                                : "The identify LED is lit for %d s.".formatted(time.toSeconds())));
     }
 
     @Override
     public Operation bootDevice(UUID id, BootDevice device, boolean persistent, boolean uefi) throws Problem {
         var server = withBmc(id);
-        var words = "%s, %s, %s".formatted(device, persistent ? "for every boot" : "for the next boot", uefi ? "UEFI" : "BIOS");
+        var words = "%s, %s, %s".formatted(device, persistent ? "for every boot" : "for the next boot",
+                uefi ? "UEFI" : "BIOS");
         write("chassis.boot-device", server, "Set the boot device of %s to %s".formatted(server.name(), words), "");
         return operations.start("chassis.boot-device", "Boot device of " + server.name(), 1, progress -> powerSwitch
                 .one(server, progress, endpoint -> driver.bootDevice(endpoint, device, persistent, uefi),
@@ -160,14 +166,16 @@ public final class ChassisPowerControl implements PowerControl {
     private Server withBmc(UUID id) throws Problem {
         var server = inventory.server(id);
         if (endpoints.of(id).isEmpty()) {
-            throw new Conflict("%s has no known BMC. Run the discovery for its address first.".formatted(server.name()));
+            throw new Conflict(
+                    "%s has no known BMC. Run the discovery for its address first.".formatted(server.name()));
         }
         return server;
     }
 
     private void write(String action, Server server, String what, String why) {
         var caller = Caller.current();
-        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(server.id()),
-                what, why));
+        audit.append(
+                new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, Optional.of(server.id()),
+                        what, why));
     }
 }

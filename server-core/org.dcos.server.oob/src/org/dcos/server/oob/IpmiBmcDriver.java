@@ -111,8 +111,9 @@ public final class IpmiBmcDriver implements BmcDriver {
 
     @Override
     public PowerState powerState(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
-        return talk(bmc, PrivilegeLevel.USER, connection -> connection.send(new ChassisStatus.Get()).isOn() ? PowerState.ON
-                : PowerState.OFF);
+        return talk(bmc, PrivilegeLevel.USER,
+                connection -> connection.send(new ChassisStatus.Get()).isOn() ? PowerState.ON
+                        : PowerState.OFF);
     }
 
     @Override
@@ -133,7 +134,8 @@ public final class IpmiBmcDriver implements BmcDriver {
         try {
             return FruReader.read(connection);
         } catch (BmcRefused _) { // no inventory: who it is cannot be told by it
-            return new Fru(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(), List.of());
+            return new Fru(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(),
+                    List.of());
         }
     }
 
@@ -234,9 +236,13 @@ public final class IpmiBmcDriver implements BmcDriver {
 
     private static BmcFailure.Kind kind(IpmiException reason) {
         return switch (reason) {
+            // @formatter:off: it would glue the patterns together
             case BmcSilent _, NotSent _ -> BmcFailure.Kind.SILENT;
+            // @formatter:on
             case WrongPassword _ -> BmcFailure.Kind.WRONG_CREDENTIAL;
+            // @formatter:off: it would glue the patterns together
             case SessionRefused _, BmcRefused _ -> BmcFailure.Kind.REFUSED;
+            // @formatter:on
             case UnsupportedSuite _ -> BmcFailure.Kind.NO_SAFE_SUITE;
             case ProtocolViolation _ -> BmcFailure.Kind.GARBAGE;
         };

@@ -14,8 +14,10 @@ record Places(InventoryStore records) {
     String of(Server server) {
         return server.mounting().map(mounting -> {
             var rack = records.racks().stream().filter(found -> found.id().equals(mounting.rack())).findFirst();
-            var room = rack.flatMap(found -> records.rooms().stream().filter(other -> other.id().equals(found.room())).findFirst());
-            var idc = room.flatMap(found -> records.idcs().stream().filter(other -> other.id().equals(found.idc())).findFirst());
+            var room = rack.flatMap(
+                    found -> records.rooms().stream().filter(other -> other.id().equals(found.room())).findFirst());
+            var idc = room.flatMap(
+                    found -> records.idcs().stream().filter(other -> other.id().equals(found.idc())).findFirst());
             return String.join(" / ", Stream.of(idc.map(Idc::name).orElse(""), room.map(Room::name).orElse(""),
                     rack.map(found -> found.name() + " ").orElse("") + "U" + mounting.lowestUnit())
                     .filter(part -> !part.isEmpty()).toList());

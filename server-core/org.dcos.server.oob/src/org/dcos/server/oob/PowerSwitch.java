@@ -128,7 +128,8 @@ final class PowerSwitch {
             case ON, CYCLE, RESET -> PowerState.ON;
             case OFF, GRACEFUL_SHUTDOWN -> PowerState.OFF;
         };
-        long end = System.nanoTime() + (action == PowerAction.GRACEFUL_SHUTDOWN ? WATCH_GRACEFUL : WATCH_HARD).toNanos();
+        long end = System.nanoTime()
+                + (action == PowerAction.GRACEFUL_SHUTDOWN ? WATCH_GRACEFUL : WATCH_HARD).toNanos();
         var state = PowerState.UNKNOWN;
         do {
             TimeUnit.MILLISECONDS.sleep(WATCH_EVERY.toMillis());

@@ -72,7 +72,8 @@ public final class Recognition {
         BmcFailure last = null;
         for (var login : target.logins()) {
             try {
-                var identity = driver.identify(new BmcEndpoint(target.address(), target.port(), login.user(), login.password()));
+                var identity = driver
+                        .identify(new BmcEndpoint(target.address(), target.port(), login.user(), login.password()));
                 return found(target, login, identity);
             } catch (BmcFailure e) {
                 last = e;
@@ -81,7 +82,8 @@ public final class Recognition {
                 }
             }
         }
-        return last == null ? failed(target, "no-login", "No login was given for it.") : failed(target, word(last.kind()), last.getMessage());
+        return last == null ? failed(target, "no-login", "No login was given for it.")
+                : failed(target, word(last.kind()), last.getMessage());
     }
 
     private boolean answers(Target target) throws InterruptedException {
@@ -112,14 +114,16 @@ public final class Recognition {
         try {
             if (SerialNumbers.junk(identity.serial())) {
                 keep(target, credential, Optional.empty(), identity);
-                return failed(target, UNMATCHED, ("Its FRU says '%s' for a serial number, which names no machine. Write the "
-                        + "real one into the FRU, or match it by hand.").formatted(identity.serial()));
+                return failed(target, UNMATCHED,
+                        ("Its FRU says '%s' for a serial number, which names no machine. Write the "
+                                + "real one into the FRU, or match it by hand.").formatted(identity.serial()));
             }
             var server = records.serverBySerial(identity.serial());
             if (server.isEmpty()) {
                 keep(target, credential, Optional.empty(), identity);
-                return failed(target, UNMATCHED, "No recorded server has the serial number %s (%s %s). Import it, then run the discovery again."
-                        .formatted(identity.serial(), identity.manufacturer(), identity.model()));
+                return failed(target, UNMATCHED,
+                        "No recorded server has the serial number %s (%s %s). Import it, then run the discovery again."
+                                .formatted(identity.serial(), identity.manufacturer(), identity.model()));
             }
             return matched(target, credential, identity, server.get());
         } catch (Problem e) {
@@ -132,9 +136,11 @@ public final class Recognition {
         var rival = bmcs.byServer(server.id()).filter(other -> !isAt(other, target));
         if (rival.isPresent() && driver.ping(rival.get().address(), rival.get().port(), PING_WAIT)) {
             keep(target, credential, Optional.empty(), identity);
-            return failed(target, "duplicate", ("The serial number %s of %s is also told by the BMC at %s, which answers too. "
-                    + "Find out which one is right; nothing was changed.").formatted(identity.serial(), server.name(),
-                            rival.get().address()));
+            return failed(target, "duplicate",
+                    ("The serial number %s of %s is also told by the BMC at %s, which answers too. "
+                            + "Find out which one is right; nothing was changed.").formatted(identity.serial(),
+                                    server.name(),
+                                    rival.get().address()));
         }
         synchronized (deciding.computeIfAbsent(server.id(), _ -> new Object())) {
             var now = bmcs.byServer(server.id()).filter(other -> !isAt(other, target));
@@ -168,11 +174,13 @@ public final class Recognition {
         }
     }
 
-    private void keep(Target target, Credential credential, Optional<UUID> server, BmcIdentity identity) throws Conflict {
+    private void keep(Target target, Credential credential, Optional<UUID> server, BmcIdentity identity)
+            throws Conflict {
         var known = bmcs.byAddress(target.address(), target.port());
-        var saved = bmcs.save(new Bmc(known.map(Bmc::id).orElseGet(UUID::randomUUID), known.map(Bmc::version).orElse(0L),
-                target.address(), target.port(), credential.id(), server, Optional.of(identity),
-                Optional.of(clock.instant())));
+        var saved = bmcs
+                .save(new Bmc(known.map(Bmc::id).orElseGet(UUID::randomUUID), known.map(Bmc::version).orElse(0L),
+                        target.address(), target.port(), credential.id(), server, Optional.of(identity),
+                        Optional.of(clock.instant())));
         events.publish(new DomainEvent.BmcSaved(saved));
     }
 }

@@ -45,16 +45,19 @@ final class SensorCache {
         var readings = known.reader.readAll(connection);
         var thresholds = known.thresholds;
         return readings.stream().filter(value -> value.status() != SensorValue.Status.OTHER_CONTROLLER)
-                .map(value -> SensorReadings.of(value, thresholds.getOrDefault(value.sensor(), Thresholds.NONE), now)).toList();
+                .map(value -> SensorReadings.of(value, thresholds.getOrDefault(value.sensor(), Thresholds.NONE), now))
+                .toList();
     }
 
     void forget(InetSocketAddress address) {
         kept.remove(address);
     }
 
-    /** Records are read anew only when the BMC says that they changed; thresholds may be set at any time, so they are read. */
-    private static Kept look(BmcConnection connection, Kept before, Instant now) throws IpmiException, InterruptedException {
-        var snapshot = before == null ? SdrReader.read(connection) : SdrReader.refresh(connection, before.reader.records());
+    /** Records are read anew only when the BMC says that they changed; thresholds are always read, they may change. */
+    private static Kept look(BmcConnection connection, Kept before, Instant now)
+            throws IpmiException, InterruptedException {
+        var snapshot = before == null ? SdrReader.read(connection)
+                : SdrReader.refresh(connection, before.reader.records());
         var reader = before != null && snapshot == before.reader.records() ? before.reader : new SensorReader(snapshot);
         var thresholds = new HashMap<SensorRecord, Thresholds>();
         for (var sensor : snapshot.sensors()) {

@@ -21,8 +21,9 @@ final class SensorReadings {
 
     private static final int LUN_SHIFT = 8;
     private static final Set<Threshold> WARNING = Set.of(Threshold.LOWER_NON_CRITICAL, Threshold.UPPER_NON_CRITICAL);
-    /** Beginnings of discrete states (IPMI v2.0 tables 42-2 and 42-3) that ask for a look, and words that call for action. */
-    private static final List<String> WARNING_BEGINNINGS = List.of("predictive", "degraded", "redundancy", "not redundant",
+    /** Beginnings of discrete states (IPMI v2.0 tables 42-2 and 42-3) that ask for a look; words that ask for action. */
+    private static final List<String> WARNING_BEGINNINGS = List.of("predictive", "degraded", "redundancy",
+            "not redundant",
             "correctable", "rebuild", "limit exceeded", "performance lags", "non-critical", "in critical array",
             "input out of range", "configuration error", "in test", "throttled", "bus degraded");
     private static final List<String> WARNING_WORDS = List.of("intrusion", "degraded or unavailable");
@@ -34,8 +35,10 @@ final class SensorReadings {
     static SensorReading of(SensorValue value, Thresholds thresholds, Instant taken) {
         var common = value.sensor().common();
         var number = value.value().isPresent() ? Optional.of(value.value().getAsDouble()) : Optional.<Double>empty();
-        return new SensorReading(common.lun() << LUN_SHIFT | common.number(), value.sensor().name(), common.typeText(), number,
-                common.isThreshold() ? unit(common.units().symbol()) : "", value.states(), level(value, number, thresholds),
+        return new SensorReading(common.lun() << LUN_SHIFT | common.number(), value.sensor().name(), common.typeText(),
+                number,
+                common.isThreshold() ? unit(common.units().symbol()) : "", value.states(),
+                level(value, number, thresholds),
                 thresholds, taken);
     }
 
@@ -48,7 +51,8 @@ final class SensorReadings {
         if (value.status() != SensorValue.Status.READ) {
             return Level.UNAVAILABLE;
         }
-        return worse(worse(ofCrossed(value.crossed()), ofStates(value.states())), number.map(n -> ofValue(n, thresholds)).orElse(Level.OK));
+        return worse(worse(ofCrossed(value.crossed()), ofStates(value.states())),
+                number.map(n -> ofValue(n, thresholds)).orElse(Level.OK));
     }
 
     private static Level ofCrossed(Set<Threshold> crossed) {
@@ -64,7 +68,8 @@ final class SensorReadings {
         if (state.contains("deasserted") || state.contains("not exceeded")) {
             return Level.OK;
         }
-        if (WARNING_BEGINNINGS.stream().anyMatch(state::startsWith) || WARNING_WORDS.stream().anyMatch(state::contains)) {
+        if (WARNING_BEGINNINGS.stream().anyMatch(state::startsWith)
+                || WARNING_WORDS.stream().anyMatch(state::contains)) {
             return Level.WARNING;
         }
         return CRITICAL_WORDS.stream().anyMatch(state::contains) ? Level.CRITICAL : Level.OK;
@@ -77,7 +82,8 @@ final class SensorReadings {
         if (critical) {
             return Level.CRITICAL;
         }
-        return above(value, limits.upperNonCritical()) || below(value, limits.lowerNonCritical()) ? Level.WARNING : Level.OK;
+        return above(value, limits.upperNonCritical()) || below(value, limits.lowerNonCritical()) ? Level.WARNING
+                : Level.OK;
     }
 
     private static boolean above(double value, Optional<Double> limit) {

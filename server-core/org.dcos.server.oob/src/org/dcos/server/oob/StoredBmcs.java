@@ -48,7 +48,8 @@ public final class StoredBmcs implements Bmcs {
                 .sorted(Comparator.comparing(Bmc::address, Comparator.comparing(StoredBmcs::sortable))
                         .thenComparingInt(Bmc::port))
                 .toList();
-        return new Page<>(wanted.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(), wanted.size());
+        return new Page<>(wanted.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(),
+                wanted.size());
     }
 
     @Override

@@ -44,8 +44,9 @@ public final class SweepDiscovery implements Discovery {
         var targets = targets(order);
         var caller = Caller.current();
         return operations.start("discovery",
-                targets.size() == 1 ? "Discovery of " + targets.getFirst().address() : "Discovery of %,d addresses"
-                        .formatted(targets.size()),
+                targets.size() == 1 ? "Discovery of " + targets.getFirst().address()
+                        : "Discovery of %,d addresses"
+                                .formatted(targets.size()),
                 targets.size(), progress -> caller.call(() -> sweep(targets, progress)));
     }
 
@@ -57,15 +58,17 @@ public final class SweepDiscovery implements Discovery {
         for (int i = 0; i < order.known().size(); i++) {
             var bmc = order.known().get(i);
             if (!AddressRanges.isAddress(bmc.address())) {
-                violations.add(new Violation("known[" + i + "].address", "'%s' is no IPv4 address.".formatted(bmc.address())));
+                violations.add(
+                        new Violation("known[" + i + "].address", "'%s' is no IPv4 address.".formatted(bmc.address())));
             }
             requirePort("known[" + i + "].port", bmc.port(), violations);
         }
         if (!order.ranges().isEmpty()) {
             requirePort("port", order.port(), violations);
             if (order.logins().isEmpty() || order.logins().size() > MAX_LOGINS) {
-                violations.add(new Violation("logins", "%d logins are given; give 1 to %d: BMCs lock accounts after a few wrong ones."
-                        .formatted(order.logins().size(), MAX_LOGINS)));
+                violations.add(new Violation("logins",
+                        "%d logins are given; give 1 to %d: BMCs lock accounts after a few wrong ones."
+                                .formatted(order.logins().size(), MAX_LOGINS)));
             }
             AddressRanges.expand(order.ranges(), violations)
                     .forEach(address -> targets.add(new Target(address, order.port(), true, order.logins())));
@@ -91,7 +94,8 @@ public final class SweepDiscovery implements Discovery {
         var matched = new java.util.concurrent.atomic.AtomicInteger();
         var caller = Caller.current();
         progress.message("Asking who is there");
-        try (ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("discovery-", 0).factory())) {
+        try (ExecutorService workers = Executors
+                .newThreadPerTaskExecutor(Thread.ofVirtual().name("discovery-", 0).factory())) {
             for (var target : targets) {
                 slots.acquire();
                 if (progress.cancelled()) {
@@ -119,7 +123,8 @@ public final class SweepDiscovery implements Discovery {
             return recognition.recognise(target);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            return new Result(target.address(), java.util.Optional.empty(), false, "cancelled", "Not asked: the sweep was cancelled.");
+            return new Result(target.address(), java.util.Optional.empty(), false, "cancelled",
+                    "Not asked: the sweep was cancelled.");
         } catch (RuntimeException e) { // a bug with one BMC must not stop the others
             LOG.error("Recognising the BMC at {}:{} failed", target.address(), target.port(), e);
             return new Result(target.address(), java.util.Optional.empty(), false, "error",

@@ -16,9 +16,11 @@ class AddressRangesTest {
 
     @Test
     void takes_addresses_ranges_and_networks() {
-        assertThat(AddressRanges.expand(List.of("10.0.0.9", "10.0.0.254-10.0.1.1", "10.0.2.5-7", "10.0.3.0/30"), violations))
-                .containsExactly("10.0.0.9", "10.0.0.254", "10.0.0.255", "10.0.1.0", "10.0.1.1", "10.0.2.5", "10.0.2.6",
-                        "10.0.2.7", "10.0.3.1", "10.0.3.2");
+        assertThat(AddressRanges.expand(List.of("10.0.0.9", "10.0.0.254-10.0.1.1", "10.0.2.5-7", "10.0.3.0/30"),
+                violations))
+                        .containsExactly("10.0.0.9", "10.0.0.254", "10.0.0.255", "10.0.1.0", "10.0.1.1", "10.0.2.5",
+                                "10.0.2.6",
+                                "10.0.2.7", "10.0.3.1", "10.0.3.2");
         assertThat(violations).isEmpty();
     }
 

@@ -30,8 +30,10 @@ class ChassisPowerControlTest {
     private final Fakes world = new Fakes();
     private Optional<Instant> freshUntil = Optional.of(Instant.MAX);
     private final ChassisPowerControl power = new ChassisPowerControl(world.inventory(), world.records(),
-            Fakes.proxy(Statuses.class, Map.of("status", id -> new ServerStatus((UUID) id, Reachability.REACHABLE, PowerState.ON,
-                    Health.OK, Optional.of(Instant.EPOCH), Optional.empty(), freshUntil, "", Optional.empty(), Optional.empty()))),
+            Fakes.proxy(Statuses.class,
+                    Map.of("status", id -> new ServerStatus((UUID) id, Reachability.REACHABLE, PowerState.ON,
+                            Health.OK, Optional.of(Instant.EPOCH), Optional.empty(), freshUntil, "", Optional.empty(),
+                            Optional.empty()))),
             world.bmcStore(), world.vault(), world.driver(), world.operations(), world.auditLog(), _ -> {});
 
     private Server active(String name, String address) {
@@ -96,7 +98,8 @@ class ChassisPowerControlTest {
 
         power.order(new PowerOrder(List.of(silent.id(), well.id()), PowerAction.RESET, "test of the watchdog"));
 
-        assertThat(world.results).filteredOn(result -> !result.ok()).extracting(r -> r.target()).containsExactly("srv-1");
+        assertThat(world.results).filteredOn(result -> !result.ok()).extracting(r -> r.target())
+                .containsExactly("srv-1");
         assertThat(world.wire.get("10.0.0.2").orders).isEqualTo(1);
     }
 }

@@ -101,7 +101,8 @@ final class Fakes {
             public void power(BmcEndpoint bmc, PowerAction action) throws BmcFailure {
                 var box = box(bmc);
                 box.orders++;
-                box.power = action == PowerAction.OFF || action == PowerAction.GRACEFUL_SHUTDOWN ? PowerState.OFF : PowerState.ON;
+                box.power = action == PowerAction.OFF || action == PowerAction.GRACEFUL_SHUTDOWN ? PowerState.OFF
+                        : PowerState.ON;
             }
 
             @Override
@@ -110,7 +111,8 @@ final class Fakes {
             }
 
             @Override
-            public void bootDevice(BmcEndpoint bmc, BootDevice device, boolean persistent, boolean uefi) throws BmcFailure {
+            public void bootDevice(BmcEndpoint bmc, BootDevice device, boolean persistent, boolean uefi)
+                    throws BmcFailure {
                 box(bmc);
             }
 
@@ -140,7 +142,8 @@ final class Fakes {
 
             @Override
             public Optional<Bmc> byAddress(String address, int port) {
-                return bmcs.values().stream().filter(bmc -> bmc.address().equals(address) && bmc.port() == port).findFirst();
+                return bmcs.values().stream().filter(bmc -> bmc.address().equals(address) && bmc.port() == port)
+                        .findFirst();
             }
 
             @Override
@@ -184,7 +187,8 @@ final class Fakes {
 
     InventoryStore records() {
         return proxy(InventoryStore.class, Map.of(
-                "serverBySerial", serial -> servers.values().stream().filter(s -> s.serial().equals(serial)).findFirst(),
+                "serverBySerial",
+                serial -> servers.values().stream().filter(s -> s.serial().equals(serial)).findFirst(),
                 "racks", _ -> List.of(), "rooms", _ -> List.of(), "idcs", _ -> List.of()));
     }
 
@@ -239,16 +243,17 @@ final class Fakes {
     }
 
     static <T> T proxy(Class<T> type, Map<String, Answer> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            var answer = answers.get(method.getName());
-            if (answer == null) {
-                throw new UnsupportedOperationException(method.getName());
-            }
-            var given = answer.to(arguments == null ? null : arguments[0]);
-            if (given instanceof Throwable problem) {
-                throw problem;
-            }
-            return method.getReturnType() == void.class ? null : given;
-        }));
+        return type
+                .cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    var answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(method.getName());
+                    }
+                    var given = answer.to(arguments == null ? null : arguments[0]);
+                    if (given instanceof Throwable problem) {
+                        throw problem;
+                    }
+                    return method.getReturnType() == void.class ? null : given;
+                }));
     }
 }

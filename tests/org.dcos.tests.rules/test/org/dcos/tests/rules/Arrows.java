@@ -17,19 +17,19 @@ final class Arrows {
 
     private static final List<String> LOGGING = List.of("org.slf4j");
     private static final List<String> DS = List.of("org.osgi.service.component.annotations",
-        "org.osgi.service.component.propertytypes", "org.osgi.service.metatype.annotations", "org.osgi.annotation");
+            "org.osgi.service.component.propertytypes", "org.osgi.service.metatype.annotations", "org.osgi.annotation");
     private static final List<String> JSON = List.of("tools.jackson", "com.fasterxml.jackson.annotation");
     private static final List<String> JPA = List.of("jakarta.persistence", "org.eclipse.persistence", "org.h2",
-        "com.zaxxer.hikari");
+            "com.zaxxer.hikari");
     private static final List<String> HTTP = List.of("org.eclipse.jetty");
     private static final List<String> CRYPTO = List.of("org.bouncycastle");
     private static final List<String> SHEETS = List.of("org.dhatim.fastexcel");
     private static final List<String> APPLICATION = List.of("org.eclipse.equinox.app", "org.eclipse.equinox.common",
-        "org.eclipse.core.runtime", "org.osgi.framework", "org.osgi.util.tracker");
+            "org.eclipse.core.runtime", "org.osgi.framework", "org.osgi.util.tracker");
     private static final List<String> OBSERVABLES = List.of("org.eclipse.core.databinding.observable",
-        "org.eclipse.equinox.common");
+            "org.eclipse.equinox.common");
     private static final List<String> WORKBENCH = List.of("org.eclipse.ui", "org.eclipse.jface", "org.eclipse.swt",
-        "org.eclipse.core", "org.eclipse.e4", "org.eclipse.equinox", "jakarta.inject", "jakarta.annotation");
+            "org.eclipse.core", "org.eclipse.e4", "org.eclipse.equinox", "jakarta.inject", "jakarta.annotation");
 
     private static final Set<String> JDK = packagesOfTheJdk();
     private static final Map<String, List<String>> ROWS = new LinkedHashMap<>();
@@ -41,9 +41,9 @@ final class Arrows {
         row("ui.model", own("domain"), OBSERVABLES);
         row("ui.canvas", own("domain"), List.of("org.eclipse.swt", "org.jfree"));
         row("ui.parts", own("domain", "ui.model", "ui.canvas"), WORKBENCH, DS,
-            List.of("org.eclipse.nebula", "org.osgi.framework"));
+                List.of("org.eclipse.nebula", "org.osgi.framework"));
         row("console", own("domain", "client", "ui.model", "ui.canvas", "ui.parts"), WORKBENCH, DS,
-            List.of("org.osgi"));
+                List.of("org.osgi"));
         row("net.ipmi");
         row("server.store", own("domain"), JPA, DS, CRYPTO);
         row("server.metrics", own("domain"), DS, List.of("org.h2.mvstore"));
@@ -62,13 +62,14 @@ final class Arrows {
     /** Whether the bundle may use a package or a required bundle of that name. The JDK is open to all. */
     static boolean allows(String bundle, String target) {
         return JDK.contains(target)
-            || Stream.concat(LOGGING.stream(), ROWS.getOrDefault(bundle, List.of()).stream())
-                .anyMatch(allowed -> target.equals(allowed) || target.startsWith(allowed + "."));
+                || Stream.concat(LOGGING.stream(), ROWS.getOrDefault(bundle, List.of()).stream())
+                        .anyMatch(allowed -> target.equals(allowed) || target.startsWith(allowed + "."));
     }
 
     private static Set<String> packagesOfTheJdk() {
         return ModuleLayer.boot().modules().stream().flatMap(module -> module.getDescriptor().exports().stream())
-            .filter(export -> !export.isQualified()).map(ModuleDescriptor.Exports::source).collect(Collectors.toSet());
+                .filter(export -> !export.isQualified()).map(ModuleDescriptor.Exports::source)
+                .collect(Collectors.toSet());
     }
 
     @SafeVarargs

@@ -25,8 +25,8 @@ class ArrowsTest {
         var forbidden = new ArrayList<String>();
         for (BundleFolder bundle : Repository.bundles()) {
             Stream.concat(bundle.importedPackages().stream(), bundle.requiredBundles().stream())
-                .filter(target -> !ownPackage(bundle, target) && !Arrows.allows(bundle.name(), target))
-                .forEach(target -> forbidden.add(bundle.name() + " -> " + target));
+                    .filter(target -> !ownPackage(bundle, target) && !Arrows.allows(bundle.name(), target))
+                    .forEach(target -> forbidden.add(bundle.name() + " -> " + target));
         }
 
         assertThat(forbidden).as("arrows that the table does not allow").isEmpty();
@@ -38,8 +38,8 @@ class ArrowsTest {
         for (BundleFolder bundle : Repository.bundles()) {
             for (Path source : bundle.sources()) {
                 importsOf(source).stream()
-                    .filter(target -> !ownPackage(bundle, target) && !Arrows.allows(bundle.name(), target))
-                    .forEach(target -> forbidden.add(Repository.name(source) + " -> " + target));
+                        .filter(target -> !ownPackage(bundle, target) && !Arrows.allows(bundle.name(), target))
+                        .forEach(target -> forbidden.add(Repository.name(source) + " -> " + target));
             }
         }
 
@@ -49,14 +49,15 @@ class ArrowsTest {
     @Test
     void only_the_store_knows_persistence() {
         assertThat(Repository.bundles()).filteredOn(bundle -> !bundle.name().equals("server.store"))
-            .flatExtracting(BundleFolder::importedPackages).noneMatch(name -> name.startsWith("jakarta.persistence"));
+                .flatExtracting(BundleFolder::importedPackages)
+                .noneMatch(name -> name.startsWith("jakarta.persistence"));
     }
 
     @Test
     void server_bundles_never_import_each_other() {
         assertThat(Repository.bundles()).filteredOn(bundle -> bundle.name().startsWith("server."))
-            .allSatisfy(bundle -> assertThat(bundle.importedPackages()).as(bundle.name())
-                .noneMatch(name -> name.startsWith("org.dcos.server.") && !ownPackage(bundle, name)));
+                .allSatisfy(bundle -> assertThat(bundle.importedPackages()).as(bundle.name())
+                        .noneMatch(name -> name.startsWith("org.dcos.server.") && !ownPackage(bundle, name)));
     }
 
     @Test

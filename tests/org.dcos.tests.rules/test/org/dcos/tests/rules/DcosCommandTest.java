@@ -10,7 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** What the command at the root says when it cannot do what it is asked for: a sentence with the cure, never a trace. */
+/** What the command at the root says when it cannot do what it is asked: a sentence with the cure, never a trace. */
 class DcosCommandTest {
 
     /** Exit code and all that was printed. */
@@ -22,7 +22,7 @@ class DcosCommandTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.text()).contains("./dcos server", "./dcos lab", "./dcos test", "./dcos bench",
-            "./dcos package", "./dcos format", "./dcos help");
+                "./dcos package", "./dcos format", "./dcos help");
     }
 
     @Test

@@ -27,8 +27,9 @@ import org.xml.sax.SAXException;
 record Declaration(BundleFolder bundle, String point, String element, Map<String, String> attributes) {
 
     /** Elements whose id names something declared elsewhere, or that may be repeated. */
-    private static final List<String> REFERENCES = List.of("reference", "with", "perspectiveExtension", "view-reference",
-        "page-reference", "separator", "visibleWhen", "enabledWhen", "activeWhen", "themeAssociation");
+    private static final List<String> REFERENCES = List.of("reference", "with", "perspectiveExtension",
+            "view-reference",
+            "page-reference", "separator", "visibleWhen", "enabledWhen", "activeWhen", "themeAssociation");
 
     Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
@@ -40,7 +41,7 @@ record Declaration(BundleFolder bundle, String point, String element, Map<String
 
     boolean isReference() {
         return REFERENCES.contains(element) || point.equals("org.eclipse.ui.menus")
-            || point.equals("org.eclipse.ui.perspectiveExtensions");
+                || point.equals("org.eclipse.ui.perspectiveExtensions");
     }
 
     @Override
@@ -62,9 +63,9 @@ record Declaration(BundleFolder bundle, String point, String element, Map<String
     static List<String> textKeysOf(BundleFolder bundle) {
         var keys = new ArrayList<String>();
         of(bundle).forEach(it -> it.attributes().values().stream().filter(value -> value.startsWith("%"))
-            .map(value -> value.substring(1)).forEach(keys::add));
+                .map(value -> value.substring(1)).forEach(keys::add));
         Optional.ofNullable(bundle.headers().get("Bundle-Name")).filter(name -> name.startsWith("%"))
-            .ifPresent(name -> keys.add(name.substring(1)));
+                .ifPresent(name -> keys.add(name.substring(1)));
         return keys;
     }
 

@@ -23,8 +23,8 @@ class DeclarationsTest {
     @Test
     void every_class_named_is_in_the_sources_of_a_bundle_that_the_declaring_one_sees() {
         var missing = declarations.stream().filter(it -> it.attribute("class").isPresent())
-            .filter(it -> !it.attribute("class").orElseThrow().startsWith(PLATFORM) && !seesClass(it))
-            .map(Declaration::toString).toList();
+                .filter(it -> !it.attribute("class").orElseThrow().startsWith(PLATFORM) && !seesClass(it))
+                .map(Declaration::toString).toList();
 
         assertThat(missing).as("classes that do not exist").isEmpty();
     }
@@ -33,9 +33,9 @@ class DeclarationsTest {
     void ids_are_unique_within_their_extension_point() {
         var seen = new HashSet<String>();
         var twice = declarations.stream().filter(it -> it.declares("id") && !it.element().equals("extension"))
-            .filter(it -> !it.isReference())
-            .map(it -> it.point() + " " + it.element() + " " + it.attribute("id").orElseThrow())
-            .filter(id -> !seen.add(id)).toList();
+                .filter(it -> !it.isReference())
+                .map(it -> it.point() + " " + it.element() + " " + it.attribute("id").orElseThrow())
+                .filter(id -> !seen.add(id)).toList();
 
         assertThat(twice).as("ids declared twice").isEmpty();
     }
@@ -43,12 +43,14 @@ class DeclarationsTest {
     @Test
     void every_command_that_is_handled_bound_or_shown_is_declared() {
         Set<String> declared = new TreeSet<>();
-        declarations.stream().filter(it -> it.point().equals("org.eclipse.ui.commands") && it.element().equals("command"))
-            .forEach(it -> it.attribute("id").ifPresent(declared::add));
+        declarations.stream()
+                .filter(it -> it.point().equals("org.eclipse.ui.commands") && it.element().equals("command"))
+                .forEach(it -> it.attribute("id").ifPresent(declared::add));
 
         var unknown = declarations.stream().filter(it -> it.attribute("commandId").isPresent())
-            .filter(it -> !it.attribute("commandId").orElseThrow().startsWith(PLATFORM))
-            .filter(it -> !declared.contains(it.attribute("commandId").orElseThrow())).map(Declaration::toString).toList();
+                .filter(it -> !it.attribute("commandId").orElseThrow().startsWith(PLATFORM))
+                .filter(it -> !declared.contains(it.attribute("commandId").orElseThrow())).map(Declaration::toString)
+                .toList();
 
         assertThat(unknown).as("commandIds without a command").isEmpty();
     }
@@ -56,9 +58,9 @@ class DeclarationsTest {
     @Test
     void every_icon_is_in_the_bundle() {
         var missing = declarations.stream().filter(it -> it.attribute("icon").isPresent())
-            .filter(it -> !it.attribute("icon").orElseThrow().startsWith("platform:"))
-            .filter(it -> !it.bundle().path().resolve(it.attribute("icon").orElseThrow()).toFile().isFile())
-            .map(Declaration::toString).toList();
+                .filter(it -> !it.attribute("icon").orElseThrow().startsWith("platform:"))
+                .filter(it -> !it.bundle().path().resolve(it.attribute("icon").orElseThrow()).toFile().isFile())
+                .map(Declaration::toString).toList();
 
         assertThat(missing).as("icons that do not exist").isEmpty();
     }
@@ -68,10 +70,11 @@ class DeclarationsTest {
         var missing = new ArrayList<String>();
         for (BundleFolder bundle : bundles) {
             Set<String> keys = new TreeSet<>(Declaration.textKeysOf(bundle));
-            for (String file : keys.isEmpty() ? List.<String>of() : List.of("plugin.properties", "plugin_zh.properties")) {
+            for (String file : keys.isEmpty() ? List.<String>of()
+                    : List.of("plugin.properties", "plugin_zh.properties")) {
                 Properties texts = PropertyFiles.read(bundle.path().resolve(file));
                 keys.stream().filter(key -> !texts.containsKey(key))
-                    .forEach(key -> missing.add(bundle.name() + "/" + file + ": " + key));
+                        .forEach(key -> missing.add(bundle.name() + "/" + file + ": " + key));
             }
         }
 
@@ -86,6 +89,6 @@ class DeclarationsTest {
         }
         String packageName = name.substring(0, Math.max(0, name.lastIndexOf('.')));
         return declaration.bundle().importedPackages().contains(packageName)
-            && bundles.stream().anyMatch(bundle -> bundle.hasSourceOf(name));
+                && bundles.stream().anyMatch(bundle -> bundle.hasSourceOf(name));
     }
 }

@@ -24,15 +24,15 @@ final class Repository {
     /** Every bundle of the console and the server-core, in the order of their names. */
     static List<BundleFolder> bundles() {
         return Stream.of("bundles", "server-core").flatMap(group -> children(ROOT.resolve(group)).stream())
-            .filter(folder -> Files.isRegularFile(folder.resolve("META-INF/MANIFEST.MF")))
-            .map(BundleFolder::read).toList();
+                .filter(folder -> Files.isRegularFile(folder.resolve("META-INF/MANIFEST.MF")))
+                .map(BundleFolder::read).toList();
     }
 
     /** Every file of the project: those that git tracks, or all that no tool made where there is no git. */
     static List<Path> files() {
         try {
             var git = new ProcessBuilder("git", "ls-files", "-z").directory(ROOT.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             String listed = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             if (git.waitFor() == 0 && !listed.isEmpty()) {
                 return Arrays.stream(listed.split("\0")).map(ROOT::resolve).filter(Files::isRegularFile).toList();

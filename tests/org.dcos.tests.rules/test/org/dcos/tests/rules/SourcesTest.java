@@ -17,9 +17,9 @@ class SourcesTest {
 
     private static final Map<String, String> FORBIDDEN_EVERYWHERE = new LinkedHashMap<>();
     private static final Map<String, String> FORBIDDEN_IN_MAIN = Map.of(
-        "\\bimport java\\.util\\.Date;|\\bjava\\.util\\.Date\\b", "java.time.Instant");
+            "\\bimport java\\.util\\.Date;|\\bjava\\.util\\.Date\\b", "java.time.Instant");
     private static final Map<String, String> FORBIDDEN_IN_TESTS = Map.of(
-        "\\bThread\\.sleep\\(|\\bTimeUnit\\.\\w+\\.sleep\\(", "wait for a condition");
+            "\\bThread\\.sleep\\(|\\bTimeUnit\\.\\w+\\.sleep\\(", "wait for a condition");
 
     static {
         FORBIDDEN_EVERYWHERE.put("\\bDisplay\\.getDefault\\(", "the control's own display or realm");
@@ -45,9 +45,9 @@ class SourcesTest {
     @Test
     void only_programs_with_a_main_method_print() {
         var printing = mainSources().stream()
-            .filter(file -> Pattern.compile("\\bSystem\\.(out|err)\\b").matcher(Repository.text(file)).find())
-            .filter(file -> !file.getFileName().toString().matches(".*(Main|Application)\\.java"))
-            .map(Repository::name).toList();
+                .filter(file -> Pattern.compile("\\bSystem\\.(out|err)\\b").matcher(Repository.text(file)).find())
+                .filter(file -> !file.getFileName().toString().matches(".*(Main|Application)\\.java"))
+                .map(Repository::name).toList();
 
         assertThat(printing).as("prints although it is no program").isEmpty();
     }
@@ -55,7 +55,8 @@ class SourcesTest {
     @Test
     void every_package_says_what_it_is_for() {
         var silent = mainSources().stream().map(Path::getParent).distinct()
-            .filter(folder -> !folder.resolve("package-info.java").toFile().isFile()).map(Repository::name).toList();
+                .filter(folder -> !folder.resolve("package-info.java").toFile().isFile()).map(Repository::name)
+                .toList();
 
         assertThat(silent).as("packages without package-info.java").isEmpty();
     }
@@ -65,7 +66,8 @@ class SourcesTest {
         rules.forEach((pattern, instead) -> {
             var forbidden = Pattern.compile(pattern);
             files.forEach(file -> forbidden.matcher(Repository.text(file)).results()
-                .forEach(hit -> found.add("%s: '%s'; use %s".formatted(Repository.name(file), hit.group(), instead))));
+                    .forEach(hit -> found
+                            .add("%s: '%s'; use %s".formatted(Repository.name(file), hit.group(), instead))));
         });
         return found;
     }
@@ -76,7 +78,8 @@ class SourcesTest {
 
     private static List<Path> testSources() {
         var inTests = Repository.filesBelow(Repository.ROOT.resolve("tests")).stream()
-            .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("org.dcos.tests.rules"));
-        return Stream.concat(Repository.bundles().stream().flatMap(bundle -> bundle.tests().stream()), inTests).toList();
+                .filter(file -> file.toString().endsWith(".java") && !file.toString().contains("org.dcos.tests.rules"));
+        return Stream.concat(Repository.bundles().stream().flatMap(bundle -> bundle.tests().stream()), inTests)
+                .toList();
     }
 }

@@ -22,7 +22,7 @@ class TextsTest {
             Path chinese = chineseOf(english);
             assertThat(chinese).isRegularFile();
             assertThat(keys(PropertyFiles.read(chinese))).as(Repository.name(chinese))
-                .isEqualTo(keys(PropertyFiles.read(english)));
+                    .isEqualTo(keys(PropertyFiles.read(english)));
         });
     }
 
@@ -32,22 +32,22 @@ class TextsTest {
             Properties texts = PropertyFiles.read(english);
             Properties translated = PropertyFiles.read(chineseOf(english));
             assertThat(keys(texts)).allSatisfy(key -> assertThat(placeholders(translated.getProperty(key, "")))
-                .as("%s, key %s", Repository.name(chineseOf(english)), key)
-                .isEqualTo(placeholders(texts.getProperty(key))));
+                    .as("%s, key %s", Repository.name(chineseOf(english)), key)
+                    .isEqualTo(placeholders(texts.getProperty(key))));
         });
     }
 
     @Test
     void no_chinese_catalogue_stands_alone() {
         assertThat(Repository.bundles()).flatExtracting(bundle -> Repository.filesBelow(bundle.path()))
-            .filteredOn(file -> file.getFileName().toString().endsWith("_zh.properties"))
-            .allSatisfy(file -> assertThat(file.resolveSibling(
-                file.getFileName().toString().replace("_zh.properties", ".properties"))).isRegularFile());
+                .filteredOn(file -> file.getFileName().toString().endsWith("_zh.properties"))
+                .allSatisfy(file -> assertThat(file.resolveSibling(
+                        file.getFileName().toString().replace("_zh.properties", ".properties"))).isRegularFile());
     }
 
     private static List<Path> catalogues() {
         return Repository.bundles().stream().flatMap(bundle -> Repository.filesBelow(bundle.path()).stream())
-            .filter(file -> file.getFileName().toString().matches("(plugin|[mM]essages)\\.properties")).toList();
+                .filter(file -> file.getFileName().toString().matches("(plugin|[mM]essages)\\.properties")).toList();
     }
 
     private static Path chineseOf(Path english) {

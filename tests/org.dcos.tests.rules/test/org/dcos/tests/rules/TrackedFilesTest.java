@@ -16,15 +16,17 @@ class TrackedFilesTest {
 
     /** In two pieces each, so that this file does not find itself. */
     private static final List<String> FORBIDDEN = List.of("repo1.maven" + ".org", "repo.maven" + ".apache.org",
-        "registry.npmjs" + ".org", "deb.debian" + ".org", "security.debian" + ".org", "/tmp" + "/dev", "/work" + "/main",
-        "/work" + "/shared", "/ro" + "ot/", "<pluginRepo" + "sitory>", "distribution" + "Url=");
+            "registry.npmjs" + ".org", "deb.debian" + ".org", "security.debian" + ".org", "/tmp" + "/dev",
+            "/work" + "/main",
+            "/work" + "/shared", "/ro" + "ot/", "<pluginRepo" + "sitory>", "distribution" + "Url=");
 
     @Test
     void no_tracked_file_names_a_registry_host_or_a_machine_path() {
         var found = Repository.files().stream().filter(file -> !file.getFileName().toString().equals("LICENSE"))
-            .flatMap(file -> FORBIDDEN.stream().filter(word -> textOf(file).map(text -> text.contains(word)).orElse(false))
-                .map(word -> Repository.name(file) + ": " + word))
-            .toList();
+                .flatMap(file -> FORBIDDEN.stream()
+                        .filter(word -> textOf(file).map(text -> text.contains(word)).orElse(false))
+                        .map(word -> Repository.name(file) + ": " + word))
+                .toList();
 
         assertThat(found).isEmpty();
     }
@@ -32,7 +34,7 @@ class TrackedFilesTest {
     @Test
     void scripts_may_be_executed() {
         var scripts = Repository.files().stream()
-            .filter(file -> textOf(file).map(text -> text.startsWith("#!")).orElse(false));
+                .filter(file -> textOf(file).map(text -> text.startsWith("#!")).orElse(false));
 
         assertThat(scripts).allMatch(Files::isExecutable);
     }

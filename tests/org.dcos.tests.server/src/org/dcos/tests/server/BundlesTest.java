@@ -18,6 +18,6 @@ class BundlesTest {
 
         assertThat(ours).extracting(Bundle::getSymbolicName).contains("org.dcos.domain", "org.dcos.server.gateway");
         assertThat(ours).allSatisfy(bundle -> assertThat(bundle.getState())
-            .as("state of %s", bundle.getSymbolicName()).isGreaterThanOrEqualTo(Bundle.RESOLVED));
+                .as("state of %s", bundle.getSymbolicName()).isGreaterThanOrEqualTo(Bundle.RESOLVED));
     }
 }

@@ -57,15 +57,19 @@ final class Api implements AutoCloseable {
             throws IOException, InterruptedException {
         var response = send(method, path, body, Map.of("Authorization", "Bearer " + token));
         if (response.statusCode() != status) {
-            throw new AssertionError("%s %s gave %d, not %d: %s".formatted(method, path, response.statusCode(), status, response.body()));
+            throw new AssertionError("%s %s gave %d, not %d: %s".formatted(method, path, response.statusCode(), status,
+                    response.body()));
         }
         return response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body());
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).timeout(Duration.ofSeconds(30))
-                .header("Content-Type", method.equals("POST") && path.startsWith("/baselines") ? "application/octet-stream" : "application/json");
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body)
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type",
+                        method.equals("POST") && path.startsWith("/baselines") ? "application/octet-stream"
+                                : "application/json");
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
     }

@@ -33,11 +33,13 @@ final class Baseline {
                 row(racks, i, List.of("Shanghai A", "Room 201", "A", "A%02d".formatted(i), 42, 9000));
             }
             var servers = book.newWorksheet("servers");
-            row(servers, 0, List.of("name", "serial", "asset_tag", "manufacturer", "model", "height_u", "idc", "room", "rack",
-                    "unit", "face", "owner", "bmc_address", "bmc_port"));
-            IntStream.range(0, SERVERS).forEach(i -> row(servers, i + 1, List.of(name(i), serial(i), "A-%05d".formatted(i),
-                    "DCLab", "LabServer R1", 2, "Shanghai A", "Room 201", "A%02d".formatted(i / IN_A_RACK + 1),
-                    1 + i % IN_A_RACK * 2, "front", "li.wei", "", "")));
+            row(servers, 0,
+                    List.of("name", "serial", "asset_tag", "manufacturer", "model", "height_u", "idc", "room", "rack",
+                            "unit", "face", "owner", "bmc_address", "bmc_port"));
+            IntStream.range(0, SERVERS)
+                    .forEach(i -> row(servers, i + 1, List.of(name(i), serial(i), "A-%05d".formatted(i),
+                            "DCLab", "LabServer R1", 2, "Shanghai A", "Room 201", "A%02d".formatted(i / IN_A_RACK + 1),
+                            1 + i % IN_A_RACK * 2, "front", "li.wei", "", "")));
         }
         return out.toByteArray();
     }

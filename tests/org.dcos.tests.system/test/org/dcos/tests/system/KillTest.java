@@ -27,8 +27,7 @@ class KillTest {
     private static final int LONGEST_LIFE_MILLIS = 1_000;
     private static final Duration FIRST_WRITE = Duration.ofSeconds(60);
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void nothing_acknowledged_is_lost_by_kill_9() throws Exception {
@@ -36,12 +35,14 @@ class KillTest {
         Queue<JsonNode> acknowledged = new ConcurrentLinkedQueue<>();
         int listening = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:" + listening); var api = server.api()) {
+            try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:" + listening);
+                    var api = server.api()) {
                 assertAllThere(api, acknowledged, round);
                 writeUntilKilled(server, api, acknowledged, random.nextInt(LONGEST_LIFE_MILLIS), round);
             }
         }
-        try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0"); var api = server.api()) {
+        try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0");
+                var api = server.api()) {
             assertAllThere(api, acknowledged, ROUNDS);
         }
         assertThat(acknowledged).as("acknowledged changes over all rounds").hasSizeGreaterThan(ROUNDS);
@@ -58,11 +59,13 @@ class KillTest {
             offset += page.get("items").size();
         } while (page.get("items").size() > 0 && offset < page.get("total").asInt());
         for (var server : acknowledged) {
-            assertThat(found.get(server.get("id").asString())).as("round %d, server %s", round, server.get("name")).isEqualTo(server);
+            assertThat(found.get(server.get("id").asString())).as("round %d, server %s", round, server.get("name"))
+                    .isEqualTo(server);
         }
     }
 
-    private static void writeUntilKilled(ServerProcess server, Api api, Queue<JsonNode> acknowledged, int lifeMillis, int round)
+    private static void writeUntilKilled(ServerProcess server, Api api, Queue<JsonNode> acknowledged, int lifeMillis,
+            int round)
             throws Exception {
         var killed = new AtomicBoolean();
         int before = acknowledged.size();
@@ -84,15 +87,20 @@ class KillTest {
         }
     }
 
-    private static void write(Api api, Queue<JsonNode> acknowledged, AtomicBoolean killed, String prefix) throws Exception {
+    private static void write(Api api, Queue<JsonNode> acknowledged, AtomicBoolean killed, String prefix)
+            throws Exception {
         for (int i = 0; i < 10_000 && !killed.get(); i++) {
             var name = prefix + "-" + i;
             try {
-                acknowledged.add(api.post("/servers", Map.of("id", UUID.randomUUID().toString(), "version", 0, "name", name,
-                        "serial", "SN-" + name, "manufacturer", "DCLab", "model", "R1", "owner", "", "state", "PLANNED"), 201));
+                acknowledged.add(api.post("/servers",
+                        Map.of("id", UUID.randomUUID().toString(), "version", 0, "name", name,
+                                "serial", "SN-" + name, "manufacturer", "DCLab", "model", "R1", "owner", "", "state",
+                                "PLANNED"),
+                        201));
             } catch (IOException e) {
                 if (!killed.get()) {
-                    Wait.until("the kill behind '%s'".formatted(e.getMessage()), Duration.ofSeconds(5), killed::get, done -> done);
+                    Wait.until("the kill behind '%s'".formatted(e.getMessage()), Duration.ofSeconds(5), killed::get,
+                            done -> done);
                 }
             }
         }

@@ -26,8 +26,7 @@ class RackAliveTest {
     private static final int BMCS = 20;
     private static final Duration SOON = Duration.ofSeconds(40);
 
-    @TempDir
-    private static Path folder;
+    @TempDir private static Path folder;
     private static final List<IpmiSim> SIMS = new ArrayList<>();
     private static ServerProcess server;
     private static Api api;
@@ -39,8 +38,9 @@ class RackAliveTest {
         }
         server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0");
         api = server.api();
-        api.put("/collection-settings", Map.of("powerInterval", "PT1S", "sensorInterval", "PT2S", "maxConversations", 256,
-                "retention", "P7D"));
+        api.put("/collection-settings",
+                Map.of("powerInterval", "PT1S", "sensorInterval", "PT2S", "maxConversations", 256,
+                        "retention", "P7D"));
     }
 
     @AfterAll
@@ -72,8 +72,11 @@ class RackAliveTest {
     @Test
     @Order(2)
     void a_sweep_finds_the_bmcs_and_matches_them_by_serial_number() throws Exception {
-        var operation = api.post("/discoveries", Map.of("ranges", List.of("127.68.0.1-127.68.0.%d".formatted(BMCS)), "port",
-                IpmiSim.PORT, "logins", List.of(Map.of("user", "admin", "password", IpmiSim.PASSWORD)), "known", List.of()), 202);
+        var operation = api.post("/discoveries",
+                Map.of("ranges", List.of("127.68.0.1-127.68.0.%d".formatted(BMCS)), "port",
+                        IpmiSim.PORT, "logins", List.of(Map.of("user", "admin", "password", IpmiSim.PASSWORD)), "known",
+                        List.of()),
+                202);
 
         var ended = api.ended(operation, SOON);
 
@@ -96,7 +99,8 @@ class RackAliveTest {
     void a_power_cycle_is_seen_by_ipmitool() throws Exception {
         var sim = SIMS.get(1);
 
-        var operation = api.post("/power-orders", Map.of("servers", List.of(id(1)), "action", "CYCLE", "reason", "kernel hangs"), 202);
+        var operation = api.post("/power-orders",
+                Map.of("servers", List.of(id(1)), "action", "CYCLE", "reason", "kernel hangs"), 202);
         var ended = api.ended(operation, SOON);
 
         assertThat(ended.get("state").asString()).isEqualTo("SUCCEEDED");
@@ -111,7 +115,10 @@ class RackAliveTest {
     @Test
     @Order(5)
     void power_off_and_on_arrive_on_the_screen_and_at_the_bmc() throws Exception {
-        api.ended(api.post("/power-orders", Map.of("servers", List.of(id(2)), "action", "OFF", "reason", "moves to another rack"), 202), SOON);
+        api.ended(
+                api.post("/power-orders",
+                        Map.of("servers", List.of(id(2)), "action", "OFF", "reason", "moves to another rack"), 202),
+                SOON);
         assertThat(SIMS.get(2).on()).isFalse();
         awaitPower(2, "OFF");
 
@@ -122,7 +129,8 @@ class RackAliveTest {
     @Test
     @Order(6)
     void sensor_values_equal_those_of_ipmitool() throws Exception {
-        var sensors = Wait.until("sensors of server 4", SOON, () -> each(api.get("/servers/" + id(4) + "/sensors").get("items")),
+        var sensors = Wait.until("sensors of server 4", SOON,
+                () -> each(api.get("/servers/" + id(4) + "/sensors").get("items")),
                 found -> found.size() == 8);
         var judge = SIMS.get(4).sdr();
 
@@ -137,11 +145,13 @@ class RackAliveTest {
     @Order(7)
     void a_value_over_its_threshold_raises_an_alert_and_clears_it_when_it_returns() throws Exception {
         SIMS.get(5).sensor(SimFiles.INLET, 47);
-        var alert = Wait.until("an alert of server 5", SOON, () -> alerts(5, true), found -> !found.isEmpty()).getFirst();
+        var alert = Wait.until("an alert of server 5", SOON, () -> alerts(5, true), found -> !found.isEmpty())
+                .getFirst();
         assertThat(alert.get("severity").asString()).isEqualTo("CRITICAL");
         assertThat(alert.get("what").asString()).contains("Inlet Temp").contains("47");
 
-        var acknowledged = api.post("/alerts/" + alert.get("id").asString() + "/acknowledgement", Map.of("note", "fan tray ordered"), 200);
+        var acknowledged = api.post("/alerts/" + alert.get("id").asString() + "/acknowledgement",
+                Map.of("note", "fan tray ordered"), 200);
         assertThat(acknowledged.get("state").asString()).isEqualTo("ACKNOWLEDGED");
 
         SIMS.get(5).sensor(SimFiles.INLET, 24);
@@ -153,12 +163,15 @@ class RackAliveTest {
     @Order(8)
     void the_sensor_is_kept_as_a_series() throws Exception {
         var now = java.time.Instant.now();
-        var ranges = api.post("/series/query", Map.of("metric", "ipmi_sensor", "labels", Map.of("server", id(5), "sensor", "Inlet Temp"),
-                "from", now.minusSeconds(600).toString(), "to", now.plusSeconds(5).toString(), "step", "PT0S"), 200);
+        var ranges = api.post("/series/query",
+                Map.of("metric", "ipmi_sensor", "labels", Map.of("server", id(5), "sensor", "Inlet Temp"),
+                        "from", now.minusSeconds(600).toString(), "to", now.plusSeconds(5).toString(), "step", "PT0S"),
+                200);
 
         assertThat(ranges.size()).isEqualTo(1);
-        assertThat(each(ranges.get(0).get("points")).stream().mapToDouble(point -> point.get("max").asDouble()).max().orElse(0))
-                .isEqualTo(47);
+        assertThat(each(ranges.get(0).get("points")).stream().mapToDouble(point -> point.get("max").asDouble()).max()
+                .orElse(0))
+                        .isEqualTo(47);
     }
 
     @Test
@@ -169,8 +182,10 @@ class RackAliveTest {
         sim.kill();
         var stale = Wait.until("server 7 is stale", SOON, () -> status(7), status -> java.time.Instant
                 .parse(status.get("freshUntil").asString()).isBefore(java.time.Instant.now()));
-        assertThat(stale.get("power").asString()).as("the last value is kept, not replaced").isEqualTo(sim.on() ? "ON" : "OFF");
-        var alert = Wait.until("an unreachable alert", Duration.ofSeconds(120), () -> alerts(7, true), found -> !found.isEmpty()).getFirst();
+        assertThat(stale.get("power").asString()).as("the last value is kept, not replaced")
+                .isEqualTo(sim.on() ? "ON" : "OFF");
+        var alert = Wait.until("an unreachable alert", Duration.ofSeconds(120), () -> alerts(7, true),
+                found -> !found.isEmpty()).getFirst();
         assertThat(alert.get("subject").asString()).isEmpty();
 
         sim.start();

@@ -30,7 +30,8 @@ final class ServerProcess implements AutoCloseable {
     }
 
     static Path product() {
-        return Path.of(System.getProperty("dcos.root"), "product/target/products/dcos-server/linux/gtk/x86_64/dcos-server");
+        return Path.of(System.getProperty("dcos.root"),
+                "product/target/products/dcos-server/linux/gtk/x86_64/dcos-server");
     }
 
     /** Starts and waits for the line that says it is ready. @param listen {@code 127.0.0.1:0} takes any free port */
@@ -42,7 +43,8 @@ final class ServerProcess implements AutoCloseable {
             return new ServerProcess(process, ready.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS), data);
         } catch (TimeoutException e) {
             process.destroyForcibly();
-            throw new AssertionError("the server was not ready within %s; its log: %s".formatted(START_LIMIT, log(data)), e);
+            throw new AssertionError(
+                    "the server was not ready within %s; its log: %s".formatted(START_LIMIT, log(data)), e);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class SimFiles {
 
-    /** Inlet temperature in degrees Celsius: raw value as is; upper non-critical 40, critical 45, non-recoverable 50. */
+    /** Inlet temperature in degrees Celsius: raw as is; upper non-critical 40, critical 45, non-recoverable 50. */
     static final int INLET = 3;
 
     static final String HOOK = """
@@ -43,14 +43,18 @@ final class SimFiles {
 
     static List<String> lan(int number, String address, int port, int console, Path folder) {
         return List.of("name \"bmc%d\"".formatted(number), "startlan 1", "  addr %s %d".formatted(address, port),
-                "  priv_limit admin", "  allowed_auths_callback md5", "  allowed_auths_user md5", "  allowed_auths_operator md5",
+                "  priv_limit admin", "  allowed_auths_callback md5", "  allowed_auths_user md5",
+                "  allowed_auths_operator md5",
                 "  allowed_auths_admin md5", "  guid b123456789abcdef%016x".formatted(number), "endlan",
-                "console 127.0.0.1 %d".formatted(console), "chassis_control \"%s\"".formatted(folder.resolve("chassis.sh")),
-                "user 1 false \"\" \"test\" user 10 md5", "user 2 true \"admin\" \"%s\" admin 10 md5".formatted(IpmiSim.PASSWORD));
+                "console 127.0.0.1 %d".formatted(console),
+                "chassis_control \"%s\"".formatted(folder.resolve("chassis.sh")),
+                "user 1 false \"\" \"test\" user 10 md5",
+                "user 2 true \"admin\" \"%s\" admin 10 md5".formatted(IpmiSim.PASSWORD));
     }
 
     /** @param upper non-recoverable, critical, non-critical; @param lower the same; raw values, 0 for none */
-    private record Sensor(int number, String name, int type, int unit, int m, int exponent, int[] upper, int[] lower, int value) {}
+    private record Sensor(int number, String name, int type, int unit, int m, int exponent, int[] upper, int[] lower,
+            int value) {}
 
     private static final int[] NONE = {0, 0, 0};
 
@@ -87,11 +91,12 @@ final class SimFiles {
                 "sensor_add 0x20 0 %d 0x%02x 0x01".formatted(sensor.number, sensor.type),
                 "sensor_set_value 0x20 0 %d %d 0".formatted(sensor.number, sensor.value),
                 "sensor_set_threshold 0x20 0 %d settable %s%s".formatted(sensor.number, settable, thresholds),
-                "sensor_set_event_support 0x20 0 %d enable scanning per-state %s %s %s %s".formatted(sensor.number, events,
+                "sensor_set_event_support 0x20 0 %d enable scanning per-state %s %s %s %s".formatted(sensor.number,
+                        events,
                         events, events, events));
     }
 
-    /** Assertion event mask, going high for upper and going low for lower thresholds (IPMI v2.0 table 43-1, byte 15). */
+    /** Assertion event mask, going high for upper, low for lower thresholds (IPMI v2.0 table 43-1, byte 15). */
     private static int events(Sensor sensor) {
         int[] high = {0x800, 0x200, 0x080};
         int[] low = {0x010, 0x004, 0x001};
@@ -130,12 +135,14 @@ final class SimFiles {
         }
     }
 
-    /** Header, chassis, board and product area (Platform Management FRU Information Storage Definition v1.0 §8 to §12). */
+    /** Header, chassis, board, product area (Platform Management FRU Information Storage Definition v1.0 §8-§12). */
     static byte[] fru(String serial) {
         byte[] chassis = area(new byte[] {1, 0, 0x17}, "CH-1", serial + "C");
-        byte[] board = area(new byte[] {1, 0, 0, 0x10, 0x20, (byte) 0xD0}, "DCLab", "LabBoard", serial + "B", "BRD-01", "");
+        byte[] board = area(new byte[] {1, 0, 0, 0x10, 0x20, (byte) 0xD0}, "DCLab", "LabBoard", serial + "B", "BRD-01",
+                "");
         byte[] product = area(new byte[] {1, 0, 0}, "DCLab", "LabServer R1", "PN-1001", "1.0", serial, "ASSET-1", "");
-        byte[] header = {1, 0, 1, (byte) (1 + chassis.length / 8), (byte) (1 + (chassis.length + board.length) / 8), 0, 0, 0};
+        byte[] header = {1, 0, 1, (byte) (1 + chassis.length / 8), (byte) (1 + (chassis.length + board.length) / 8), 0,
+            0, 0};
         header[7] = checksum(header);
         var out = new ByteArrayOutputStream();
         List.of(header, chassis, board, product).forEach(out::writeBytes);

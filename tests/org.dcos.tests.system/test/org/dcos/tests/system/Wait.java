@@ -12,7 +12,8 @@ final class Wait {
     private Wait() {}
 
     /** @throws AssertionError naming the condition, with what was seen last, when it does not come true in time */
-    static <T> T until(String what, Duration limit, Callable<T> look, java.util.function.Predicate<T> wanted) throws Exception {
+    static <T> T until(String what, Duration limit, Callable<T> look, java.util.function.Predicate<T> wanted)
+            throws Exception {
         long end = System.nanoTime() + limit.toNanos();
         T seen;
         do {
@@ -22,6 +23,7 @@ final class Wait {
             }
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         } while (System.nanoTime() < end);
-        throw new AssertionError("%s did not come true within %d s; last seen: %s".formatted(what, limit.toSeconds(), seen));
+        throw new AssertionError(
+                "%s did not come true within %d s; last seen: %s".formatted(what, limit.toSeconds(), seen));
     }
 }

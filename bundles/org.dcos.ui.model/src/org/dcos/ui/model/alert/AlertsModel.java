@@ -115,7 +115,8 @@ public final class AlertsModel {
     }
 
     private AlertRow row(Estate estate, Alert alert, Instant now) {
-        return new AlertRow(alert, mark(estate, alert), time(alert.since(), now), texts.of("severity", alert.severity()),
+        return new AlertRow(alert, mark(estate, alert), time(alert.since(), now),
+                texts.of("severity", alert.severity()),
                 alert.what(), alert.where(), alert.why(), state(alert, now));
     }
 

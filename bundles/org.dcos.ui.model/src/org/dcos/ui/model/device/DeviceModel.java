@@ -132,7 +132,8 @@ public final class DeviceModel {
     private void show(Estate estate) {
         page.setValue(shown.flatMap(id -> Optional.ofNullable(estate.servers().get(id)))
                 .map(server -> texts.page(estate, server, bmc)));
-        sensors.setValue(shown.isEmpty() ? List.of() : texts.rows(readings, estate.status(shown.get()), clock.instant()));
+        sensors.setValue(
+                shown.isEmpty() ? List.of() : texts.rows(readings, estate.status(shown.get()), clock.instant()));
     }
 
     private void read(UUID server, Instant asOf) {

@@ -63,7 +63,8 @@ final class DeviceTexts {
         facts.add(new Fact(texts.get("device.power"), status.powerAsOf().isEmpty() ? texts.get("device.never")
                 : texts.get("hover.asof", texts.of("power", status.power()), ages.since(status.powerAsOf(), now))));
         facts.add(new Fact(texts.get("device.health"), texts.of("health", status.health())));
-        status.inletCelsius().ifPresent(value -> facts.add(new Fact(texts.get("hover.inlet"), quantities.of(value, "°C"))));
+        status.inletCelsius()
+                .ifPresent(value -> facts.add(new Fact(texts.get("hover.inlet"), quantities.of(value, "°C"))));
         status.powerWatts().ifPresent(value -> facts.add(new Fact(texts.get("hover.draw"), quantities.of(value, "W"))));
         return new Section(texts.get("device.section.state"), facts);
     }
@@ -126,25 +127,30 @@ final class DeviceTexts {
 
     private String limits(SensorReading reading) {
         var limits = reading.thresholds();
-        var lower = limits.lowerCritical().or(limits::lowerNonCritical).map(value -> "≥ " + quantities.of(value, reading.unit()));
-        var upper = limits.upperCritical().or(limits::upperNonCritical).map(value -> "≤ " + quantities.of(value, reading.unit()));
+        var lower = limits.lowerCritical().or(limits::lowerNonCritical)
+                .map(value -> "≥ " + quantities.of(value, reading.unit()));
+        var upper = limits.upperCritical().or(limits::upperNonCritical)
+                .map(value -> "≤ " + quantities.of(value, reading.unit()));
         return Stream.of(lower, upper).flatMap(Optional::stream).reduce((a, b) -> a + "  " + b).orElse("");
     }
 
     /** The temperatures, inlet first: what an operator looks at before all else. */
     List<String> usualChart(List<SensorReading> readings) {
         var temperatures = readings.stream().filter(reading -> reading.unit().equals("°C")).map(SensorReading::name)
-                .sorted(Comparator.comparing((String name) -> !name.toLowerCase(java.util.Locale.ROOT).contains("inlet")))
+                .sorted(Comparator
+                        .comparing((String name) -> !name.toLowerCase(java.util.Locale.ROOT).contains("inlet")))
                 .limit(USUAL_LINES).toList();
         return temperatures.isEmpty()
-                ? readings.stream().filter(reading -> !reading.unit().isEmpty()).map(SensorReading::name).limit(1).toList()
+                ? readings.stream().filter(reading -> !reading.unit().isEmpty()).map(SensorReading::name).limit(1)
+                        .toList()
                 : temperatures;
     }
 
     SensorChart chart(List<SensorReading> chosen, List<SeriesRange> ranges, Instant from, Instant to) {
         var unit = chosen.getFirst().unit();
         var lines = chosen.stream().filter(reading -> reading.unit().equals(unit))
-                .flatMap(reading -> ranges.stream().filter(range -> reading.name().equals(range.key().labels().get("sensor")))
+                .flatMap(reading -> ranges.stream()
+                        .filter(range -> reading.name().equals(range.key().labels().get("sensor")))
                         .limit(1).map(range -> new SensorChart.Line(reading.name(), range)))
                 .toList();
         return new SensorChart(unit, from, to, lines, limits(chosen));
@@ -155,12 +161,15 @@ final class DeviceTexts {
         var first = chosen.getFirst();
         var limits = new ArrayList<SensorChart.Limit>();
         first.thresholds().upperCritical()
-                .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("upper.critical", first, value, chosen), value, true)));
+                .ifPresent(value -> limits
+                        .add(new SensorChart.Limit(limitName("upper.critical", first, value, chosen), value, true)));
         if (chosen.size() == 1) {
             first.thresholds().lowerCritical()
-                    .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("lower.critical", first, value, chosen), value, true)));
+                    .ifPresent(value -> limits.add(
+                            new SensorChart.Limit(limitName("lower.critical", first, value, chosen), value, true)));
             first.thresholds().upperNonCritical()
-                    .ifPresent(value -> limits.add(new SensorChart.Limit(limitName("upper.warning", first, value, chosen), value, false)));
+                    .ifPresent(value -> limits.add(
+                            new SensorChart.Limit(limitName("upper.warning", first, value, chosen), value, false)));
         }
         return limits;
     }

@@ -228,6 +228,7 @@ public final class EstateModel implements AutoCloseable {
     private void received(int mine, NumberedEvent numbered) {
         var event = numbered.event();
         switch (event) {
+            // @formatter:off: it would glue the patterns together
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _ ->
                 realm.asyncExec(this::reload);
             case DomainEvent.ServerSaved _, DomainEvent.ServerDeleted _, DomainEvent.StatusChanged _,
@@ -239,8 +240,10 @@ public final class EstateModel implements AutoCloseable {
                 }
                 change(mine, estateNow -> apply(estateNow, event), false);
             }
-            case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> { // not in the estate
+            case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> {
+                // not in the estate
             }
+            // @formatter:on
         }
     }
 
@@ -254,8 +257,10 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.StatusChanged(var statuses) -> estate.withStatuses(statuses);
             case DomainEvent.SweepEnded(var sweep) -> estate.withSweep(sweep);
             case DomainEvent.AlertChanged(var alert) -> estate.withAlert(alert);
-            case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _, DomainEvent.BmcSaved _,
-                    DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> estate;
+            // @formatter:off: it would glue the patterns together
+            case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _,
+                    DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> estate;
+            // @formatter:on
         };
     }
 

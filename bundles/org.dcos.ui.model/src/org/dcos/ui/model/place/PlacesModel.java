@@ -36,12 +36,15 @@ public final class PlacesModel {
         var worst = estate.worstAlerts();
         var now = clock.instant();
         Map<UUID, List<Rack>> racks = estate.racks().values().stream()
-                .sorted(Comparator.comparing(Rack::name, NaturalOrder.INSTANCE)).collect(Collectors.groupingBy(Rack::room));
+                .sorted(Comparator.comparing(Rack::name, NaturalOrder.INSTANCE))
+                .collect(Collectors.groupingBy(Rack::room));
         Map<UUID, List<Room>> rooms = estate.rooms().values().stream()
-                .sorted(Comparator.comparing(Room::name, NaturalOrder.INSTANCE)).collect(Collectors.groupingBy(Room::idc));
+                .sorted(Comparator.comparing(Room::name, NaturalOrder.INSTANCE))
+                .collect(Collectors.groupingBy(Room::idc));
         return estate.idcs().values().stream().sorted(Comparator.comparing(Idc::name, NaturalOrder.INSTANCE))
                 .map(idc -> idc(idc, rooms.getOrDefault(idc.id(), List.of()).stream()
-                        .map(room -> room(estate, room, racks.getOrDefault(room.id(), List.of()), worst, now)).toList()))
+                        .map(room -> room(estate, room, racks.getOrDefault(room.id(), List.of()), worst, now))
+                        .toList()))
                 .toList();
     }
 
@@ -64,7 +67,8 @@ public final class PlacesModel {
             Instant now) {
         var nodes = racks.stream().map(rack -> rack(estate, rack, worst, now)).toList();
         return row.isEmpty() ? nodes
-                : List.of(new PlaceNode(PlaceNode.Kind.ROW, new Selected.OfRow(room.id(), row), texts.get("places.row", row),
+                : List.of(new PlaceNode(PlaceNode.Kind.ROW, new Selected.OfRow(room.id(), row),
+                        texts.get("places.row", row),
                         "", worst(nodes), nodes));
     }
 

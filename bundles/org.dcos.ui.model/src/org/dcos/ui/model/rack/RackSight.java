@@ -30,7 +30,8 @@ public record RackSight(UUID id, String name, int heightUnits, String powerText,
      * @param age     of the power state; empty when never told
      * @param hover   lines of the hover card: label and value
      */
-    public record DeviceSight(UUID id, String label, int lowestUnit, int heightUnits, Face face, Mark mark, boolean muted,
+    public record DeviceSight(UUID id, String label, int lowestUnit, int heightUnits, Face face, Mark mark,
+            boolean muted,
             String ageText, PowerState power, Optional<Duration> age, Optional<Double> inletCelsius,
             Optional<Double> powerWatts, List<Line> hover) {
 

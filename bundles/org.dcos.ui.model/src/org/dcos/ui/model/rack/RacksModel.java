@@ -47,7 +47,9 @@ public final class RacksModel {
     /** {@code Row A · Room 201 · Shanghai A}; empty when nothing is chosen. */
     public String title(Estate estate, Selected place) {
         return switch (place) {
+            // @formatter:off: it would glue the patterns together
             case Selected.Nothing _, Selected.OfServer _ -> "";
+            // @formatter:on
             case Selected.OfIdc(var id) -> idc(estate, id);
             case Selected.OfRoom(var id) -> room(estate, id);
             case Selected.OfRow(var room, var row) -> texts.get("places.row", row) + " · " + room(estate, room);
@@ -62,7 +64,8 @@ public final class RacksModel {
         var now = clock.instant();
         return chosen(estate, place)
                 .sorted(Comparator.comparing((Rack rack) -> room(estate, rack.room()), NaturalOrder.INSTANCE)
-                        .thenComparing(Rack::row, NaturalOrder.INSTANCE).thenComparing(Rack::name, NaturalOrder.INSTANCE))
+                        .thenComparing(Rack::row, NaturalOrder.INSTANCE)
+                        .thenComparing(Rack::name, NaturalOrder.INSTANCE))
                 .map(rack -> sight(estate, rack, worst, now)).toList();
     }
 
@@ -87,7 +90,9 @@ public final class RacksModel {
 
     private Stream<Rack> chosen(Estate estate, Selected place) {
         return estate.racks().values().stream().filter(rack -> switch (place) {
+            // @formatter:off: it would glue the patterns together
             case Selected.Nothing _, Selected.OfServer _ -> false;
+            // @formatter:on
             case Selected.OfIdc(var id) -> Optional.ofNullable(estate.rooms().get(rack.room()))
                     .filter(room -> room.idc().equals(id)).isPresent();
             case Selected.OfRoom(var id) -> rack.room().equals(id);
@@ -103,7 +108,8 @@ public final class RacksModel {
                 .reduce(Double::sum);
         var budget = rack.powerBudgetWatts().isPresent() ? OptionalDouble.of(rack.powerBudgetWatts().getAsInt())
                 : OptionalDouble.empty();
-        boolean high = drawn.isPresent() && budget.isPresent() && drawn.get() > HIGH_SHARE_OF_BUDGET * budget.getAsDouble();
+        boolean high = drawn.isPresent() && budget.isPresent()
+                && drawn.get() > HIGH_SHARE_OF_BUDGET * budget.getAsDouble();
         return new RackSight(rack.id(), rack.name(), rack.heightUnits(), powerText(drawn, budget), high,
                 servers.stream().map(server -> device(estate, server, Optional.ofNullable(worst.get(server.id())), now))
                         .toList());
@@ -114,7 +120,8 @@ public final class RacksModel {
             return budget.isPresent() ? texts.get("rack.budget", quantities.kilowatts(budget.getAsDouble())) : "";
         }
         return budget.isPresent()
-                ? texts.get("rack.power.of", quantities.kilowatts(drawn.get()), quantities.kilowatts(budget.getAsDouble()))
+                ? texts.get("rack.power.of", quantities.kilowatts(drawn.get()),
+                        quantities.kilowatts(budget.getAsDouble()))
                 : texts.get("rack.power", quantities.kilowatts(drawn.get()));
     }
 
@@ -124,7 +131,8 @@ public final class RacksModel {
         var mounting = server.mounting().orElseThrow();
         boolean muted = mark == Mark.STALE || mark == Mark.NONE || status.power() == PowerState.OFF
                 || server.state() == LifecycleState.PLANNED;
-        return new DeviceSight(server.id(), server.name(), mounting.lowestUnit(), mounting.heightUnits(), mounting.face(),
+        return new DeviceSight(server.id(), server.name(), mounting.lowestUnit(), mounting.heightUnits(),
+                mounting.face(),
                 mark, muted, mark == Mark.STALE ? ages.since(status.powerAsOf(), now) : "", status.power(),
                 status.powerAsOf().map(at -> Duration.between(at, now)), status.inletCelsius(), status.powerWatts(),
                 hover(estate, server, worst, now));

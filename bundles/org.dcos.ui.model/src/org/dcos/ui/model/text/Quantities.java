@@ -24,7 +24,8 @@ public final class Quantities {
 
     /** Value with unit, or the discrete states; empty when the BMC has nothing to say. */
     public String of(SensorReading reading) {
-        return reading.value().map(value -> of(value, reading.unit())).orElseGet(() -> String.join(", ", reading.states()));
+        return reading.value().map(value -> of(value, reading.unit()))
+                .orElseGet(() -> String.join(", ", reading.states()));
     }
 
     public String kilowatts(double watts) {

@@ -6,7 +6,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * A message catalogue: {@code messages.properties} (English) and {@code messages_zh.properties} beside a class. A missing
+ * A message catalogue: {@code messages.properties} (English), {@code messages_zh.properties} beside a class; a missing
  * key shows as {@code !key!} and fails a test, never the console.
  */
 public final class Texts {
@@ -26,8 +26,10 @@ public final class Texts {
 
     /** @param anchor a class of the bundle and package that the catalogue lies in */
     public static Texts load(Class<?> anchor, Locale locale) {
-        return new Texts(ResourceBundle.getBundle(anchor.getPackageName() + ".messages", locale, anchor.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)), locale);
+        return new Texts(
+                ResourceBundle.getBundle(anchor.getPackageName() + ".messages", locale, anchor.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)),
+                locale);
     }
 
     public Locale locale() {

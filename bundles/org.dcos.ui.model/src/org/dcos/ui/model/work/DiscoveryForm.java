@@ -9,7 +9,7 @@ import org.dcos.domain.bmc.DiscoveryOrder.KnownBmc;
 import org.dcos.domain.bmc.DiscoveryOrder.Login;
 import org.dcos.ui.model.text.Texts;
 
-/** What a user typed to look for BMCs, and what is wrong with it. Addresses themselves are checked by the server-core. */
+/** What a user typed to look for BMCs, and what is wrong with it. The server-core checks the addresses. */
 public record DiscoveryForm(String ranges, String port, String user, Secret password, List<KnownBmc> known) {
 
     private static final int MAX_PORT = 65_535;

@@ -12,7 +12,7 @@ import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.text.NaturalOrder;
 
-/** Finds servers and racks by what a user types or scans: a pure function, quick enough for every key at 10,000 servers. */
+/** Finds servers and racks by what a user types or scans: a pure function, fast enough at 10,000 servers. */
 public final class Finder {
 
     private static final int EXACT = 0;
@@ -59,8 +59,9 @@ public final class Finder {
 
     private static String detail(Estate estate, Server server) {
         var rack = server.mounting().flatMap(mounting -> Optional.ofNullable(estate.racks().get(mounting.rack())));
-        return server.serial() + rack.map(found -> " · " + found.name() + " U" + server.mounting().orElseThrow().lowestUnit())
-                .orElse("");
+        return server.serial()
+                + rack.map(found -> " · " + found.name() + " U" + server.mounting().orElseThrow().lowestUnit())
+                        .orElse("");
     }
 
     private static String room(Estate estate, Rack rack) {

@@ -37,7 +37,8 @@ public record PowerConfirmation(String title, String message, String button, Lis
                 target.asOf().isEmpty() ? texts.of("power", target.power())
                         : texts.get("hover.asof", texts.of("power", target.power()), ages.since(target.asOf(), now)),
                 target.owner(),
-                target.warnings().stream().map(warning -> texts.of("warning", warning)).collect(Collectors.joining("; "))))
+                target.warnings().stream().map(warning -> texts.of("warning", warning))
+                        .collect(Collectors.joining("; "))))
                 .toList();
         var title = count == 1 ? texts.get("confirm.title.one", action, plan.targets().getFirst().name())
                 : texts.get("confirm.title.many", action, count);

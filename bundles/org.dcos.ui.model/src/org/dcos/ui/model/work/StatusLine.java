@@ -49,7 +49,8 @@ public final class StatusLine {
     /** {@code Sweep 12:44:02, 1,282 of 1,284 answered in 3.1 s}; empty before the first. */
     public String sweep(Estate estate) {
         return estate.sweep().filter(sweep -> sweep.asked() > 0)
-                .map(sweep -> texts.get("status.sweep", DateTimeFormatter.ofPattern("HH:mm:ss").format(sweep.ended().atZone(zone)),
+                .map(sweep -> texts.get("status.sweep",
+                        DateTimeFormatter.ofPattern("HH:mm:ss").format(sweep.ended().atZone(zone)),
                         sweep.answered(), sweep.asked(), seconds(sweep.took())))
                 .orElse("");
     }
@@ -72,7 +73,9 @@ public final class StatusLine {
     public Mark mark(ConnectionState state) {
         return switch (state) {
             case ConnectionState.Closed _ -> Mark.OFF;
+            // @formatter:off: it would glue the patterns together
             case ConnectionState.Connecting _, ConnectionState.Retrying _ -> Mark.STALE;
+            // @formatter:on
             case ConnectionState.Connected _ -> Mark.WELL;
             case ConnectionState.Refused _ -> Mark.CRITICAL;
         };

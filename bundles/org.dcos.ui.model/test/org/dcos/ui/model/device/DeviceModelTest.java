@@ -29,7 +29,8 @@ class DeviceModelTest {
     private final FakeServerCore server = new FakeServerCore();
     private final EstateModel estates = new EstateModel(realm, Runnable::run, (_, work) -> work.run());
     private final SelectionModel selection = new SelectionModel(realm);
-    private final DeviceModel device = new DeviceModel(estates, selection, Texts.load(Locale.ENGLISH), InstantSource.fixed(Samples.NOW));
+    private final DeviceModel device = new DeviceModel(estates, selection, Texts.load(Locale.ENGLISH),
+            InstantSource.fixed(Samples.NOW));
 
     private void open() {
         estates.connect(server);
@@ -55,7 +56,8 @@ class DeviceModelTest {
     @Test
     void lists_the_sensors_with_value_limits_and_age() {
         server.sensors = List.of(Samples.celsius("Inlet Temp", 44.06, Level.CRITICAL));
-        server.estate = server.estate.withStatuses(List.of(Samples.status(Samples.WEB, PowerState.ON, Health.CRITICAL, Duration.ofSeconds(20))));
+        server.estate = server.estate.withStatuses(
+                List.of(Samples.status(Samples.WEB, PowerState.ON, Health.CRITICAL, Duration.ofSeconds(20))));
         open();
 
         var row = device.sensors().getValue().getFirst();
@@ -68,7 +70,8 @@ class DeviceModelTest {
     @Test
     void the_worst_alert_is_the_trouble_line() {
         open();
-        server.send(new DomainEvent.AlertChanged(Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.FIRING, "Inlet Temp")));
+        server.send(new DomainEvent.AlertChanged(
+                Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.FIRING, "Inlet Temp")));
         realm.runPosted();
 
         assertThat(device.page().getValue().orElseThrow().trouble()).isEqualTo("Inlet Temp 44.1 °C above 42.0 °C");
@@ -77,7 +80,8 @@ class DeviceModelTest {
     @Test
     void sensors_of_a_silent_server_are_marked_stale() {
         server.sensors = List.of(Samples.celsius("Inlet Temp", 22, Level.OK));
-        server.estate = server.estate.withStatuses(List.of(Samples.status(Samples.WEB, PowerState.ON, Health.OK, Duration.ofMinutes(10))));
+        server.estate = server.estate
+                .withStatuses(List.of(Samples.status(Samples.WEB, PowerState.ON, Health.OK, Duration.ofMinutes(10))));
         open();
 
         assertThat(device.sensors().getValue().getFirst().mark()).isEqualTo(Mark.STALE);

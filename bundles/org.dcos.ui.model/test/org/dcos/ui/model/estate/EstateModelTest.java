@@ -51,23 +51,27 @@ class EstateModelTest {
         model.estate().addValueChangeListener(_ -> changes[0]++);
 
         for (int i = 0; i < 500; i++) {
-            server.send(new DomainEvent.StatusChanged(List.of(Samples.status(Samples.WEB, PowerState.ON, Health.OK, Duration.ofSeconds(i)))));
+            server.send(new DomainEvent.StatusChanged(
+                    List.of(Samples.status(Samples.WEB, PowerState.ON, Health.OK, Duration.ofSeconds(i)))));
         }
         settle();
 
         assertThat(changes[0]).isEqualTo(1);
-        assertThat(model.estate().getValue().status(Samples.WEB.id()).powerAsOf()).contains(Samples.NOW.minusSeconds(499));
+        assertThat(model.estate().getValue().status(Samples.WEB.id()).powerAsOf())
+                .contains(Samples.NOW.minusSeconds(499));
     }
 
     @Test
     void a_resolved_alert_leaves_the_estate() {
         model.connect(server);
         settle();
-        server.send(new DomainEvent.AlertChanged(Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.FIRING, "Inlet")));
+        server.send(new DomainEvent.AlertChanged(
+                Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.FIRING, "Inlet")));
         settle();
         assertThat(model.estate().getValue().alerts()).hasSize(1);
 
-        server.send(new DomainEvent.AlertChanged(Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.RESOLVED, "Inlet")));
+        server.send(new DomainEvent.AlertChanged(
+                Samples.alert(Samples.WEB, Severity.CRITICAL, AlertState.RESOLVED, "Inlet")));
         settle();
 
         assertThat(model.estate().getValue().alerts()).isEmpty();
@@ -75,12 +79,14 @@ class EstateModelTest {
 
     @Test
     void an_older_version_of_a_server_never_replaces_a_newer_one() {
-        var newer = new org.dcos.domain.cmdb.Server(Samples.WEB.id(), 5, "renamed", "SN0001", Optional.empty(), "", "", "",
+        var newer = new org.dcos.domain.cmdb.Server(Samples.WEB.id(), 5, "renamed", "SN0001", Optional.empty(), "", "",
+                "",
                 Optional.empty(), Samples.WEB.state());
         var estate = EstateModel.apply(Samples.estate(), new DomainEvent.ServerSaved(newer));
 
-        assertThat(EstateModel.apply(estate, new DomainEvent.ServerSaved(Samples.WEB)).servers().get(Samples.WEB.id()).name())
-                .isEqualTo("renamed");
+        assertThat(EstateModel.apply(estate, new DomainEvent.ServerSaved(Samples.WEB)).servers().get(Samples.WEB.id())
+                .name())
+                        .isEqualTo("renamed");
     }
 
     @Test
@@ -102,7 +108,8 @@ class EstateModelTest {
     void a_resync_loads_everything_again() {
         model.connect(server);
         settle();
-        server.estate = Estate.of(List.of(Samples.IDC), List.of(Samples.ROOM), List.of(Samples.A01), List.of(Samples.WEB));
+        server.estate = Estate.of(List.of(Samples.IDC), List.of(Samples.ROOM), List.of(Samples.A01),
+                List.of(Samples.WEB));
 
         server.send(new DomainEvent.Resync());
         settle();

@@ -30,13 +30,15 @@ class RacksModelTest {
         var shown = racks.racks(Samples.estate(), new Selected.OfRack(A01.id()));
 
         assertThat(shown).extracting(RackSight::name).containsExactly("A01", "A02", "A10");
-        assertThat(racks.title(Samples.estate(), new Selected.OfRow(ROOM.id(), "A"))).isEqualTo("Row A · Room 201 · Shanghai A");
+        assertThat(racks.title(Samples.estate(), new Selected.OfRow(ROOM.id(), "A")))
+                .isEqualTo("Row A · Room 201 · Shanghai A");
     }
 
     @Test
     void the_head_tells_power_drawn_and_budget() {
         var estate = Samples.estate().withStatuses(List.of(
-                Samples.status(WEB, PowerState.ON, Health.OK, Duration.ZERO), Samples.status(DB, PowerState.ON, Health.OK, Duration.ZERO)));
+                Samples.status(WEB, PowerState.ON, Health.OK, Duration.ZERO),
+                Samples.status(DB, PowerState.ON, Health.OK, Duration.ZERO)));
 
         var rack = racks.racks(estate, new Selected.OfRack(A01.id())).getFirst();
 
@@ -46,7 +48,8 @@ class RacksModelTest {
 
     @Test
     void an_old_value_is_marked_stale_with_its_age_and_never_shown_as_current() {
-        var estate = Samples.estate().withStatuses(List.of(Samples.status(WEB, PowerState.ON, Health.CRITICAL, Duration.ofMinutes(6))));
+        var estate = Samples.estate()
+                .withStatuses(List.of(Samples.status(WEB, PowerState.ON, Health.CRITICAL, Duration.ofMinutes(6))));
 
         var device = device(estate);
 
@@ -57,7 +60,8 @@ class RacksModelTest {
 
     @Test
     void a_machine_that_is_off_has_a_ring_and_is_muted() {
-        var device = device(Samples.estate().withStatuses(List.of(Samples.status(WEB, PowerState.OFF, Health.OK, Duration.ofSeconds(3)))));
+        var device = device(Samples.estate()
+                .withStatuses(List.of(Samples.status(WEB, PowerState.OFF, Health.OK, Duration.ofSeconds(3)))));
 
         assertThat(device.mark()).isEqualTo(Mark.OFF);
         assertThat(device.ageText()).isEmpty();
@@ -70,7 +74,8 @@ class RacksModelTest {
 
     @Test
     void the_hover_card_tells_serial_position_and_ages() {
-        var device = device(Samples.estate().withStatuses(List.of(Samples.status(WEB, PowerState.ON, Health.OK, Duration.ofSeconds(20)))));
+        var device = device(Samples.estate()
+                .withStatuses(List.of(Samples.status(WEB, PowerState.ON, Health.OK, Duration.ofSeconds(20)))));
 
         assertThat(device.hover()).extracting(RackSight.Line::value).contains("SN0001", "A01 U28–29", "on, 20 s ago");
     }

@@ -26,7 +26,8 @@ class TextsTest {
 
     private static Iterable<String> keys(String file) throws Exception {
         var properties = new Properties();
-        try (var in = new java.io.InputStreamReader(Texts.class.getResourceAsStream(file), java.nio.charset.StandardCharsets.UTF_8)) {
+        try (var in = new java.io.InputStreamReader(Texts.class.getResourceAsStream(file),
+                java.nio.charset.StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties.stringPropertyNames();
@@ -35,12 +36,14 @@ class TextsTest {
     @Test
     void every_value_of_a_closed_set_has_a_word() {
         Stream.of(english, chinese).forEach(texts -> {
-            Stream.of(LifecycleState.values()).forEach(state -> assertThat(texts.of("lifecycle", state)).doesNotContain("!"));
+            Stream.of(LifecycleState.values())
+                    .forEach(state -> assertThat(texts.of("lifecycle", state)).doesNotContain("!"));
             Stream.of(PowerAction.values()).forEach(action -> {
                 assertThat(texts.of("action", action)).doesNotContain("!");
                 assertThat(texts.of("confirm.message", action)).doesNotContain("!");
             });
-            Stream.of(PowerPlan.Warning.values()).forEach(warning -> assertThat(texts.of("warning", warning)).doesNotContain("!"));
+            Stream.of(PowerPlan.Warning.values())
+                    .forEach(warning -> assertThat(texts.of("warning", warning)).doesNotContain("!"));
         });
     }
 
@@ -63,7 +66,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44.06, °C, 44.1 °C", "9120, rpm, '9,120 rpm'", "3.333, V, 3.33 V", "12.06, V, 12.1 V", "412.4, W, 412 W"})
+    @CsvSource({"44.06, °C, 44.1 °C", "9120, rpm, '9,120 rpm'", "3.333, V, 3.33 V", "12.06, V, 12.1 V",
+        "412.4, W, 412 W"})
     void values_have_as_many_digits_as_the_unit_deserves(double value, String unit, String text) {
         assertThat(new Quantities(Locale.ENGLISH).of(value, unit)).isEqualTo(text);
     }

@@ -16,7 +16,9 @@ class DiscoveryFormTest {
 
     @Test
     void reads_a_makers_list_in_any_order_of_columns() {
-        var known = DiscoveryForm.readList("\uFEFFserial,Password,user,address,port\nSN1,secret,admin,127.66.0.1,6230\nSN2,x,admin,127.66.0.2,\n", texts);
+        var known = DiscoveryForm.readList(
+                "\uFEFFserial,Password,user,address,port\nSN1,secret,admin,127.66.0.1,6230\nSN2,x,admin,127.66.0.2,\n",
+                texts);
 
         assertThat(known).hasSize(2);
         assertThat(known.getFirst().address()).isEqualTo("127.66.0.1");
@@ -33,13 +35,16 @@ class DiscoveryFormTest {
 
     @Test
     void asks_for_what_is_missing() {
-        assertThat(new DiscoveryForm("", "623", "", Secret.of(""), List.of()).problem(texts)).contains("at least one address");
-        assertThat(new DiscoveryForm("10.0.0.1", "70000", "admin", Secret.of(""), List.of()).problem(texts)).contains("port");
+        assertThat(new DiscoveryForm("", "623", "", Secret.of(""), List.of()).problem(texts))
+                .contains("at least one address");
+        assertThat(new DiscoveryForm("10.0.0.1", "70000", "admin", Secret.of(""), List.of()).problem(texts))
+                .contains("port");
         assertThat(new DiscoveryForm("10.0.0.1", "623", "admin", Secret.of("x"), List.of()).problem(texts)).isEmpty();
     }
 
     @Test
     void never_shows_the_password() {
-        assertThat(new DiscoveryForm("10.0.0.1", "623", "admin", Secret.of("topsecret"), List.of()).toString()).doesNotContain("topsecret");
+        assertThat(new DiscoveryForm("10.0.0.1", "623", "admin", Secret.of("topsecret"), List.of()).toString())
+                .doesNotContain("topsecret");
     }
 }

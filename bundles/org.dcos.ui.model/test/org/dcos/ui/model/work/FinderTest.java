@@ -10,7 +10,8 @@ class FinderTest {
 
     @Test
     void finds_by_name_serial_and_asset_tag_without_regard_to_case() {
-        assertThat(Finder.find(Samples.estate(), "SRV-A01-02", 10)).extracting(Finder.Hit::label).containsExactly("srv-a01-02");
+        assertThat(Finder.find(Samples.estate(), "SRV-A01-02", 10)).extracting(Finder.Hit::label)
+                .containsExactly("srv-a01-02");
         assertThat(Finder.find(Samples.estate(), "0012345", 10)).extracting(Finder.Hit::target)
                 .containsExactly(new Selected.OfServer(Samples.DB.id()));
         assertThat(Finder.find(Samples.estate(), "asset-1", 10)).hasSize(1);
