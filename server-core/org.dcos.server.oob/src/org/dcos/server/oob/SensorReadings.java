@@ -21,7 +21,7 @@ final class SensorReadings {
 
     private static final int LUN_SHIFT = 8;
     private static final Set<Threshold> WARNING = Set.of(Threshold.LOWER_NON_CRITICAL, Threshold.UPPER_NON_CRITICAL);
-    /** Beginnings of discrete states (IPMI v2.0 tables 42-2 and 42-3) that ask for a look; words that ask for action. */
+    /** Beginnings of discrete states (IPMI v2.0 tables 42-2 and 42-3) that ask for a look; words asking for action. */
     private static final List<String> WARNING_BEGINNINGS = List.of("predictive", "degraded", "redundancy",
             "not redundant",
             "correctable", "rebuild", "limit exceeded", "performance lags", "non-critical", "in critical array",
