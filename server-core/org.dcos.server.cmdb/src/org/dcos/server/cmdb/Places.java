@@ -17,6 +17,9 @@ import org.dcos.domain.cmdb.Room;
 /** The places as they are now, and how they are said: {@code Shanghai A / Room 201 / A03 U28}. */
 public record Places(Map<UUID, Idc> idcs, Map<UUID, Room> rooms, Map<UUID, Rack> racks) {
 
+    /** For a change that has nothing to do with places. */
+    static final Places NONE = of(List.of(), List.of(), List.of());
+
     public static Places of(InventoryStore store) {
         return of(store.idcs(), store.rooms(), store.racks());
     }

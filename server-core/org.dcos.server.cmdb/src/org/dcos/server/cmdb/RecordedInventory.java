@@ -147,8 +147,8 @@ public final class RecordedInventory implements Inventory {
     public Server save(Server given) throws Problem {
         Server server = ServerRules.cleaned(given);
         return turn.<Server, Problem>take(() -> {
-            var places = Places.of(store);
             Optional<Server> old = store.server(server.id());
+            Places places = ServerRules.needsPlaces(old, server) ? Places.of(store) : Places.NONE;
             checkThere("server", server.id(), server.version(), old);
             boolean stale = old.filter(was -> was.version() != server.version()).isPresent();
             if (!stale) { // else the store tells of the conflict

@@ -30,6 +30,12 @@ final class ServerRules {
                 Texts.clean(server.model()), Texts.clean(server.owner()), server.mounting(), server.state());
     }
 
+    /** Whether the places are needed to check and to tell the change. */
+    static boolean needsPlaces(Optional<Server> old, Server server) {
+        return old.filter(was -> was.name().equals(server.name()) && was.serial().equals(server.serial())
+                && was.mounting().equals(server.mounting())).isEmpty();
+    }
+
     /** @param old what is recorded; empty for a new one */
     void check(Optional<Server> old, Server server) throws Invalid {
         var found = new Violations();
@@ -39,21 +45,27 @@ final class ServerRules {
         found.text("manufacturer", server.manufacturer(), Limits.TEXT, false);
         found.text("model", server.model(), Limits.TEXT, false);
         found.text("owner", server.owner(), Limits.TEXT, false);
-        checkUnique(server, found);
+        checkUnique(old, server, found);
         checkState(old, server, found);
-        server.mounting().ifPresent(mounting -> checkMounting(server, mounting, found));
+        if (!old.map(Server::mounting).equals(Optional.of(server.mounting()))) {
+            server.mounting().ifPresent(mounting -> checkMounting(server, mounting, found));
+        }
         found.throwIfAny();
     }
 
-    private void checkUnique(Server server, Violations found) {
-        store.servers(ServerFilter.text(server.name()), PageRequest.ALL).items().stream()
-                .filter(other -> other.name().equals(server.name()) && !other.id().equals(server.id())).findFirst()
-                .ifPresent(other -> found.add("name", "The name %s is taken by the server with serial number %s (%s).",
-                        server.name(), other.serial(), places.mounting(other.mounting())));
-        store.serverBySerial(server.serial()).filter(other -> !other.id().equals(server.id()))
-                .ifPresent(
-                        other -> found.add("serial", "The serial number %s is recorded for %s (%s).", server.serial(),
-                                other.name(), places.mounting(other.mounting())));
+    /** What is unchanged is not looked up again: whole racks become DISCOVERED in one go. */
+    private void checkUnique(Optional<Server> old, Server server, Violations found) {
+        if (!old.map(Server::name).equals(Optional.of(server.name()))) {
+            store.serverByName(server.name()).filter(other -> !other.id().equals(server.id()))
+                    .ifPresent(other -> found.add("name",
+                            "The name %s is taken by the server with serial number %s (%s).", server.name(),
+                            other.serial(), places.mounting(other.mounting())));
+        }
+        if (!old.map(Server::serial).equals(Optional.of(server.serial()))) {
+            store.serverBySerial(server.serial()).filter(other -> !other.id().equals(server.id()))
+                    .ifPresent(other -> found.add("serial", "The serial number %s is recorded for %s (%s).",
+                            server.serial(), other.name(), places.mounting(other.mounting())));
+        }
     }
 
     private static void checkState(Optional<Server> old, Server server, Violations found) {

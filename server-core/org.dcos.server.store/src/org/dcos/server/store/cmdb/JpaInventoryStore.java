@@ -83,9 +83,18 @@ public final class JpaInventoryStore implements InventoryStore {
 
     @Override
     public Optional<Server> serverBySerial(String serial) {
-        return database.read(entities -> entities
-                .createQuery("select e from ServerEntity e where e.serial = :serial", ServerEntity.class)
-                .setParameter("serial", serial).getResultList().stream().findFirst().map(ServerEntity::toRecord));
+        return serverWhere("e.serial = :value", serial);
+    }
+
+    @Override
+    public Optional<Server> serverByName(String name) {
+        return serverWhere("e.name = :value", name);
+    }
+
+    private Optional<Server> serverWhere(String condition, String value) {
+        return database.read(
+                entities -> entities.createQuery("select e from ServerEntity e where " + condition, ServerEntity.class)
+                        .setParameter("value", value).getResultList().stream().findFirst().map(ServerEntity::toRecord));
     }
 
     @Override

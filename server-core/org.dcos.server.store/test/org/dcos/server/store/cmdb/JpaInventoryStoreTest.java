@@ -59,6 +59,8 @@ class JpaInventoryStoreTest extends OpenDatabase {
         store = new JpaInventoryStore(database);
         assertThat(store.server(server.id())).contains(expected);
         assertThat(store.serverBySerial("0021")).contains(expected);
+        assertThat(store.serverByName("srv-1")).contains(expected);
+        assertThat(store.serverByName("0021")).isEmpty();
         assertThat(store.racks())
                 .containsExactly(new Rack(rack.id(), 1, room.id(), "A", "A03", 42, OptionalInt.of(8000)));
         assertThat(store.rooms()).containsExactly(new Room(room.id(), 1, idc.id(), "Room 201"));

@@ -132,6 +132,24 @@ class SealedVaultTest extends OpenDatabase {
     }
 
     @Test
+    void a_passphrase_file_named_before_the_first_start_is_used_instead_of_a_key_file() throws Exception {
+        Path file = Files.writeString(directory.resolve("passphrase"), "correct horse\n");
+        System.setProperty(KeySource.PASSPHRASE_PROPERTY, file.toString());
+        try {
+            assertThat(KeySource.of(directory)).isEqualTo(new Passphrase(directory, Secret.of("correct horse")));
+
+            Files.writeString(file, "\n");
+            assertThatThrownBy(() -> KeySource.of(directory)).isInstanceOf(KeyRefused.class)
+                    .hasMessageContaining("is empty");
+            Files.delete(file);
+            assertThatThrownBy(() -> KeySource.of(directory)).isInstanceOf(KeyRefused.class)
+                    .hasMessageContaining("cannot be read");
+        } finally {
+            System.clearProperty(KeySource.PASSPHRASE_PROPERTY);
+        }
+    }
+
+    @Test
     void argon2id_is_that_of_rfc_9106() {
         // RFC 9106 §5.3 needs a secret and associated data; this vector is of the reference implementation's test suite
         byte[] hash = Argon2id.hash(Secret.of("password"), "somesalt".getBytes(StandardCharsets.US_ASCII),
