@@ -11,8 +11,8 @@ import org.dcos.domain.monitor.Sweep;
 /**
  * Gathers the planned questions for the power state into rounds. A round is an interval's worth: each BMC is asked once
  * in it. It has ended when its time is over and every question has its answer or none; a question that is still open an
- * interval later counts as not answered, so that one slow BMC does not keep the end of the round from everybody. Guarded
- * by its own monitor.
+ * interval later counts as not answered, so that one slow BMC does not keep the end of the round from everybody.
+ * Guarded by its own monitor.
  */
 final class Rounds {
 
