@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleSettingsTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void what_was_kept_is_there_at_the_next_start() throws IOException {

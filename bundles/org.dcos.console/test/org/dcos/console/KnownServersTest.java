@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KnownServersTest {
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     @Test
     void the_one_used_last_comes_first() {

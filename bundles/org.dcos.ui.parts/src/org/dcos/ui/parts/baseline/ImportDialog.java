@@ -28,6 +28,7 @@ final class ImportDialog extends DeskDialog {
 
     private final Desk desk;
     private Text path;
+    private Button choose;
     private ReportView report;
     private Optional<BaselineFile> checked = Optional.empty();
     private int asked;
@@ -58,7 +59,7 @@ final class ImportDialog extends DeskDialog {
         line.setLayout(Layouts.grid(2, 0, 8));
         path = Layouts.wide(new Text(line, SWT.BORDER | SWT.READ_ONLY));
         path.setMessage(texts().get("import.none"));
-        var choose = new Button(line, SWT.PUSH);
+        choose = new Button(line, SWT.PUSH);
         choose.setText(texts().get("import.choose"));
         choose.addListener(SWT.Selection, _ -> choose());
         report = new ReportView(body, texts());
@@ -70,6 +71,7 @@ final class ImportDialog extends DeskDialog {
     @Override
     protected void ready() {
         actionButton().setEnabled(false);
+        choose.setFocus();
     }
 
     private void choose() {

@@ -76,6 +76,11 @@ final class ConnectDialog extends DeskDialog {
         enable();
     }
 
+    @Override
+    protected void ready() {
+        address.setFocus();
+    }
+
     private void enable() {
         user.setEnabled(byPassword.getSelection());
         password.setEnabled(byPassword.getSelection());
@@ -99,7 +104,7 @@ final class ConnectDialog extends DeskDialog {
             return;
         }
         busy(true);
-        problem(texts().get("connect.asking", entered.host + ":" + port));
+        progress(texts().get("connect.asking", entered.host + ":" + port));
         desk.estate().inBackground(() -> look(entered));
     }
 
@@ -123,7 +128,7 @@ final class ConnectDialog extends DeskDialog {
         boolean same = before.filter(remote -> remote.fingerprint().equals(shown)).isPresent();
         if (same || new FingerprintDialog(getShell(), texts(), entered.host + ":" + entered.port, shown,
                 before.map(Connector.Remote::fingerprint)).open() == Window.OK) {
-            problem(texts().get("connect.signing"));
+            progress(texts().get("connect.signing"));
             desk.estate().inBackground(() -> signIn(entered, shown));
         } else {
             mend("");

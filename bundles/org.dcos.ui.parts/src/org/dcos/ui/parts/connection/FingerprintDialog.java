@@ -2,9 +2,11 @@ package org.dcos.ui.parts.connection;
 
 import java.util.Optional;
 
+import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.text.Texts;
 import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Native;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -42,9 +44,16 @@ final class FingerprintDialog extends DeskDialog {
     protected void create(Composite body) {
         before.ifPresent(old -> {
             label(body, texts().get("fingerprint.before"));
-            Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), HEIGHT).setText(old);
+            digits(body, old);
         });
         label(body, texts().get("fingerprint.now"));
-        Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), HEIGHT).setText(shown);
+        digits(body, shown);
+    }
+
+    /** To be read and to be copied. */
+    private static void digits(Composite body, String fingerprint) {
+        var text = Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI | SWT.NO_FOCUS), HEIGHT);
+        Native.colours(text, Token.PANEL);
+        text.setText(fingerprint);
     }
 }

@@ -13,6 +13,9 @@ import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Ticker;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
 
 /** IDCs, rooms, rows and racks as a tree, each with what is in it and how the worst of it is. */
 public final class PlacesPart extends DeskPart {
@@ -21,6 +24,7 @@ public final class PlacesPart extends DeskPart {
 
     private PlacesModel model;
     private PlaceTree tree;
+    private Optional<Selected> kept = Optional.empty();
 
     @Override
     protected void create(Composite body) {
@@ -37,7 +41,7 @@ public final class PlacesPart extends DeskPart {
     private void show() {
         var nodes = model.tree(desk().estate().estate().getValue());
         tree.setNodes(nodes);
-        if (desk().selection().place().getValue() instanceof Selected.Nothing) {
+        if (!nodes.isEmpty() && desk().selection().place().getValue() instanceof Selected.Nothing) {
             begin(nodes);
         }
     }
@@ -46,6 +50,13 @@ public final class PlacesPart extends DeskPart {
     private void begin(List<PlaceNode> nodes) {
         var estate = desk().estate().estate().getValue();
         var selection = desk().selection();
+        if (kept.isPresent() && Places.exists(estate, kept.get())) {
+            selection.select(kept.get());
+        }
+        kept = Optional.empty();
+        if (!(selection.place().getValue() instanceof Selected.Nothing)) {
+            return;
+        }
         selection.server().filter(estate.servers()::containsKey).ifPresentOrElse(
                 server -> selection.reveal(server,
                         new RacksModel(desk().modelTexts(), desk().clock()).placeOf(estate, server)),
@@ -64,6 +75,17 @@ public final class PlacesPart extends DeskPart {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void init(IViewSite site, IMemento memento) throws PartInitException {
+        super.init(site, memento);
+        kept = Optional.ofNullable(memento).flatMap(Places::read);
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        Places.write(memento, desk().selection().selected().getValue());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.cmdb.Face;
+import org.dcos.domain.connection.ConnectionState;
 import org.dcos.ui.canvas.control.EmptyState;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.Segmented;
@@ -15,6 +16,7 @@ import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.Selected;
+import org.dcos.ui.model.work.StatusLine;
 import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
@@ -42,6 +44,7 @@ public final class RacksPart extends DeskPart {
     private Optional<IMemento> memento = Optional.empty();
     private RacksModel model;
     private RackPictures pictures;
+    private StatusLine words;
     private PanelTitle title;
     private Segmented faces;
     private Segmented colours;
@@ -60,13 +63,12 @@ public final class RacksPart extends DeskPart {
     protected void create(Composite body) {
         model = new RacksModel(desk().modelTexts(), desk().clock());
         pictures = new RackPictures(desk(), model);
+        words = new StatusLine(desk().modelTexts(), desk().clock(), desk().clock().getZone());
         body.setLayout(Layouts.column());
         createHead(body);
         area = Layouts.fill(new Composite(body, SWT.NONE));
         area.setLayout(stack);
         nothing = new EmptyState(area);
-        nothing.show(Icon.RACK, text("racks.nothing"), text("racks.nothing.do"),
-                () -> Commands.run(getSite(), "org.dcos.baseline.import"));
         canvas = new RackCanvas(area);
         stack.topControl = canvas;
         canvas.setWords(RackTexts.words(desk()));
@@ -75,6 +77,7 @@ public final class RacksPart extends DeskPart {
         canvas.onOpen(_ -> Commands.run(getSite(), "org.dcos.device.show"));
         memento.ifPresent(this::restore);
         follow(desk().estate().estate(), _ -> show());
+        follow(desk().estate().state(), _ -> show());
         follow(desk().selection().place(), _ -> show());
         follow(desk().selection().selected(), this::selected);
         Ticker.every(canvas, AGEING, this::show);
@@ -123,12 +126,29 @@ public final class RacksPart extends DeskPart {
         var place = desk().selection().place().getValue();
         title.show(place instanceof Selected.Nothing ? text("racks.title") : model.title(estate, place), "");
         canvas.setPicture(pictures.picture(estate, place));
-        Control top = desk().estate().connection().getValue().isPresent() && estate.empty() ? nothing : canvas;
+        if (estate.empty()) {
+            sayWhy();
+        }
+        Control top = estate.empty() ? nothing : canvas;
         if (stack.topControl != top) {
             stack.topControl = top;
             area.layout();
         }
         selected(desk().selection().selected().getValue());
+    }
+
+    /** Why there is no rack to see, and what can be done about it. */
+    private void sayWhy() {
+        var state = desk().estate().state().getValue();
+        if (state instanceof ConnectionState.Connected) {
+            nothing.show(Icon.RACK, text("racks.nothing"), text("racks.nothing.do"),
+                    () -> Commands.run(getSite(), "org.dcos.baseline.import"));
+        } else if (state instanceof ConnectionState.Refused) {
+            nothing.show(Icon.CONNECT, words.connection(desk().estate().connection().getValue(), state),
+                    text("welcome.connect.do"), () -> Commands.run(getSite(), "org.dcos.connect"));
+        } else {
+            nothing.show(Icon.CONNECT, words.connection(desk().estate().connection().getValue(), state));
+        }
     }
 
     private void selected(Selected what) {

@@ -206,8 +206,19 @@ public final class TopBar {
         if (!now.equals(hovered)) {
             hovered = now;
             canvas.setCursor(canvas.getDisplay().getSystemCursor(now.isPresent() ? SWT.CURSOR_HAND : SWT.CURSOR_ARROW));
+            canvas.setToolTipText(now.filter(area -> area.kind == Kind.CONNECTION).map(_ -> why()).orElse(null));
             canvas.redraw();
         }
+    }
+
+    /** What is wrong with the connection in full, else what a click does. */
+    private String why() {
+        return switch (desk.estate().state().getValue()) {
+            case ConnectionState.Retrying retrying -> retrying.why();
+            case ConnectionState.Refused refused -> refused.why();
+            case ConnectionState.Closed _,ConnectionState.Connecting _,ConnectionState.Connected _ ->
+                    desk.texts().get("topbar.connection");
+        };
     }
 
     private void press(int x, int y) {

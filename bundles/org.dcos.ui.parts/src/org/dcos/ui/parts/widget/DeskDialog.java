@@ -144,6 +144,16 @@ public abstract class DeskDialog extends Dialog {
 
     /** Says what has to be mended; empty when nothing. */
     protected final void problem(String words) {
+        tell(words, Token.CRITICAL);
+    }
+
+    /** Says what is being done. */
+    protected final void progress(String words) {
+        tell(words, Token.MUTED);
+    }
+
+    private void tell(String words, Token token) {
+        problem.setForeground(Ink.of(problem.getDisplay()).color(token));
         problem.setText(words.replace("&", "&&"));
         problem.requestLayout();
     }
