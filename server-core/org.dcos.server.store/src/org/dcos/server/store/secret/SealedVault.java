@@ -44,9 +44,13 @@ public final class SealedVault implements CredentialVault {
         this(database, sealer(database, directory));
     }
 
-    /** @throws KeyRefused when the key is missing, open to others, or not the one that was used before */
-    public SealedVault(H2Database database, KeySource source) throws KeyRefused {
-        this(database, sealer(database, source));
+    /**
+     * With another source than the data directory's. No constructor, since SCR finds its own by the number of arguments.
+     *
+     * @throws KeyRefused when the key is missing, open to others, or not the one that was used before
+     */
+    public static SealedVault of(H2Database database, KeySource source) throws KeyRefused {
+        return new SealedVault(database, sealer(database, source));
     }
 
     private SealedVault(H2Database database, Sealer sealer) {

@@ -31,7 +31,7 @@ class JpaBmcStoreTest extends OpenDatabase {
     @BeforeEach
     void credentialAndServer() throws Exception {
         store = new JpaBmcStore(database);
-        credential = new SealedVault(database, new KeyFile(directory)).keep("admin", Secret.of("secret")).id();
+        credential = SealedVault.of(database, new KeyFile(directory)).keep("admin", Secret.of("secret")).id();
         server = UUID.randomUUID();
         new JpaInventoryStore(database).apply(List.of(new Change.SaveServer(new Server(server, 0, "srv", "S1",
                 Optional.empty(), "", "", "", Optional.empty(), LifecycleState.PLANNED))), List.of());

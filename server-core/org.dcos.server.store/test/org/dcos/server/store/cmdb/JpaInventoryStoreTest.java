@@ -161,7 +161,7 @@ class JpaInventoryStoreTest extends OpenDatabase {
     @Test
     void a_deleted_server_leaves_its_bmc_without_one() throws Exception {
         Server server = saved(server("srv", "1", 1));
-        var credential = new SealedVault(database, new KeyFile(directory)).keep("admin", Secret.of("x"));
+        var credential = SealedVault.of(database, new KeyFile(directory)).keep("admin", Secret.of("x"));
         var bmcs = new JpaBmcStore(database);
         Bmc bmc = bmcs.save(new Bmc(UUID.randomUUID(), 0, "10.0.0.1", 623, credential.id(), Optional.of(server.id()),
                 Optional.empty(), Optional.empty()));

@@ -111,14 +111,14 @@ class SealedVaultTest extends OpenDatabase {
 
     @Test
     void a_passphrase_opens_what_it_sealed_and_another_one_is_told() throws Exception {
-        Credential kept = new SealedVault(database, new Passphrase(directory, Secret.of("correct horse")))
+        Credential kept = SealedVault.of(database, new Passphrase(directory, Secret.of("correct horse")))
                 .keep("admin", Secret.of("secret"));
 
-        var again = new SealedVault(database, new Passphrase(directory, Secret.of("correct horse")));
+        var again = SealedVault.of(database, new Passphrase(directory, Secret.of("correct horse")));
 
         assertThat(again.reveal(kept.id())).contains(Secret.of("secret"));
         assertThat(Files.readString(directory.resolve("secret.kdf"))).startsWith("$argon2id$v=19$m=65536,t=3,p=4$");
-        assertThatThrownBy(() -> new SealedVault(database, new Passphrase(directory, Secret.of("battery staple"))))
+        assertThatThrownBy(() -> SealedVault.of(database, new Passphrase(directory, Secret.of("battery staple"))))
                 .isInstanceOf(KeyRefused.class).hasMessageContaining("passphrase is not the one");
     }
 
@@ -160,6 +160,6 @@ class SealedVaultTest extends OpenDatabase {
     }
 
     private SealedVault vault() throws KeyRefused {
-        return new SealedVault(database, new KeyFile(directory));
+        return SealedVault.of(database, new KeyFile(directory));
     }
 }
