@@ -60,6 +60,9 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     void begin() {
         var last = settings.get(ConsoleSettings.Key.SERVER).flatMap(servers::named);
         last.ifPresentOrElse(this::remote, this::embedded);
+        if (last.isEmpty() && settings.get(ConsoleSettings.Key.SIMULATED).isPresent()) {
+            simulateAgain();
+        }
     }
 
     /** Locks the data directory, so that a start that cannot work is told before there is a window. */
@@ -126,10 +129,14 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     }
 
     private void remember(String server) {
+        keep(ConsoleSettings.Key.SERVER, server);
+    }
+
+    private void keep(ConsoleSettings.Key key, String value) {
         try {
-            settings.put(ConsoleSettings.Key.SERVER, server);
+            settings.put(key, value);
         } catch (IOException e) {
-            LOG.warn("Which server-core was used last could not be kept: {}", e.getMessage());
+            LOG.warn("For the next start {} could not be kept: {}", key, e.getMessage());
         }
     }
 
@@ -151,7 +158,22 @@ final class ConsoleConnections implements Connector, AutoCloseable {
 
     @Override
     public Lab simulate() throws Problem, InterruptedException {
-        return simulation.start();
+        var lab = simulation.start();
+        keep(ConsoleSettings.Key.SIMULATED, "yes");
+        return lab;
+    }
+
+    /** Whose records are in the data directory has to be there for them to be true. */
+    private void simulateAgain() {
+        background.execute(() -> {
+            try {
+                simulation.start();
+            } catch (Problem e) {
+                LOG.warn("The simulated data centre could not be started again: {}", e.getMessage());
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override

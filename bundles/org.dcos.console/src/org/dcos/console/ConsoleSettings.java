@@ -19,7 +19,7 @@ final class ConsoleSettings {
 
     /** What can be chosen. SERVER is host and port of the remote server-core used last; empty for the embedded one. */
     enum Key {
-        LANGUAGE("language"), THEME("theme"), SERVER("server"), WELCOMED("welcomed");
+        LANGUAGE("language"), THEME("theme"), SERVER("server"), WELCOMED("welcomed"), SIMULATED("simulated");
 
         private final String text;
 

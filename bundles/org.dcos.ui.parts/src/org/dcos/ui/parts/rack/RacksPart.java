@@ -14,6 +14,7 @@ import org.dcos.ui.canvas.icon.Icon;
 import org.dcos.ui.canvas.rack.ColourBy;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
+import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.work.StatusLine;
@@ -140,7 +141,9 @@ public final class RacksPart extends DeskPart {
     /** Why there is no rack to see, and what can be done about it. */
     private void sayWhy() {
         var state = desk().estate().state().getValue();
-        if (state instanceof ConnectionState.Connected) {
+        if (state instanceof ConnectionState.Connected && desk().estate().estate().getValue() == Estate.EMPTY) {
+            nothing.show(Icon.RACK, text("racks.loading"));
+        } else if (state instanceof ConnectionState.Connected) {
             nothing.show(Icon.RACK, text("racks.nothing"), text("racks.nothing.do"),
                     () -> Commands.run(getSite(), "org.dcos.baseline.import"));
         } else if (state instanceof ConnectionState.Refused) {
