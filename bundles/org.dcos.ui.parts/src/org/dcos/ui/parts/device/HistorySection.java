@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Control;
 /** Who did what to this server, when and why; newest first. */
 final class HistorySection {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Composite content;
 
@@ -28,9 +28,9 @@ final class HistorySection {
         var zone = desk.clock().getZone();
         var table = new RowTable<HistoryRow>(content,
                 List.of(Column.of(texts.get("history.at"), 24, row -> TIME.format(row.at().atZone(zone))),
-                        Column.of(texts.get("history.who"), 16, HistoryRow::who),
-                        Column.of(texts.get("history.what"), 36, HistoryRow::what),
-                        Column.<HistoryRow>of(texts.get("history.why"), 24, HistoryRow::why).muted()),
+                        Column.of(texts.get("history.who"), 14, HistoryRow::who),
+                        Column.of(texts.get("history.what"), 40, HistoryRow::what),
+                        Column.<HistoryRow>of(texts.get("history.why"), 22, HistoryRow::why).muted()),
                 row -> row);
         Layouts.fill(table.control());
         DeskPart.follow(content, model.history(), table::setRows);

@@ -28,6 +28,7 @@ import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.config.DefaultRowSelectionLayerConfiguration;
 import org.eclipse.nebula.widgets.nattable.selection.event.RowSelectionEvent;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -76,6 +77,7 @@ public final class RowTable<T> {
         table.setConfigRegistry(new ConfigRegistry());
         table.addConfiguration(new Look());
         table.configure();
+        new NatTableContentTooltip(table, GridRegion.BODY); // what does not fit can be read all the same
         Native.colours(table, Token.PANEL);
         Ink.of(table.getDisplay()).redraws(table);
         ILayerListener listener = event -> {
