@@ -1,6 +1,7 @@
 package org.dcos.ui.parts.preferences;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -46,12 +47,18 @@ final class PreferencesDialog extends DeskDialog {
                 .map(value -> texts().of("theme", value)).toList(), preferences.theme().ordinal());
         theme.onSelect(i -> keep(() -> preferences.theme(Theme.values()[i]), false));
         section(body, "preferences.data");
-        Layouts.wide(new Text(body, SWT.READ_ONLY)).setText(desk.data().toString());
+        Layouts.wide(new Text(body, SWT.READ_ONLY)).setText(shortened(desk.data()));
         section(body, "preferences.servers");
         var servers = connector.known().stream().map(remote -> remote.name() + "   " + remote.fingerprint()).toList();
         Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP)).setText(servers.isEmpty()
                 ? texts().get("preferences.servers.none")
                 : String.join("\n", servers));
+    }
+
+    /** As people write it: below the home directory with a tilde. */
+    private static String shortened(Path folder) {
+        var home = Path.of(System.getProperty("user.home"));
+        return folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
     }
 
     private void section(Composite body, String key) {
