@@ -41,7 +41,7 @@ class ResponsivenessTest {
     private void walk(DemoConnection demo) {
         for (var rack : new String[] {"a01", "a02", "b01", "c04"}) {
             Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.OPERATE));
-            for (int i = 1; i <= 8; i++) {
+            for (int i = 1; i <= 3; i++) {
                 var server = demo.server("srv-%s-%02d".formatted(rack, i));
                 Screen.run(() -> desk.selection().select(new Selected.OfServer(server)));
                 Screen.settle();
