@@ -45,7 +45,7 @@ public final class SealedVault implements CredentialVault {
     }
 
     /**
-     * With another source than the data directory's. No constructor, since SCR finds its own by the number of arguments.
+     * With a source other than the data directory. No constructor, since SCR finds its own by the number of arguments.
      *
      * @throws KeyRefused when the key is missing, open to others, or not the one that was used before
      */
