@@ -1,6 +1,7 @@
 package org.dcos.tests.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -26,6 +28,7 @@ final class IpmiSim implements AutoCloseable {
     private final int number;
     private final int console;
     private Process process;
+    private Optional<Socket> consoleSocket = Optional.empty();
 
     IpmiSim(Path parent, int number, String serial, boolean on) throws IOException {
         this.number = number;
@@ -70,16 +73,22 @@ final class IpmiSim implements AutoCloseable {
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
-    /** Pushes a sensor to a raw value through the emulator's own console, and waits for its prompt after it. */
+    /**
+     * Pushes a sensor to a raw value through the emulator's own console, and waits for its prompt after it. The console
+     * stays open as long as the process lives: when one is closed, ipmi_sim may end on an assertion of its own.
+     */
     void sensor(int sensor, int raw) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), console)) {
-            socket.setSoTimeout(5_000);
-            awaitPrompt(socket);
-            socket.getOutputStream().write("sensor_set_value 0x20 0 %d %d 1\r\n".formatted(sensor, raw)
-                    .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            awaitPrompt(socket);
+        if (consoleSocket.isEmpty()) {
+            consoleSocket = Optional.of(new Socket(InetAddress.getLoopbackAddress(), console));
+            consoleSocket.get().setSoTimeout(5_000);
+            awaitPrompt(consoleSocket.get());
         }
+        var socket = consoleSocket.get();
+        socket.getOutputStream().write("sensor_set_value 0x20 0 %d %d 1\r\n".formatted(sensor, raw)
+                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        awaitPrompt(socket); // behind the command
+        awaitPrompt(socket); // behind the line feed that follows the carriage return
     }
 
     private static void awaitPrompt(Socket socket) throws IOException {
@@ -120,5 +129,12 @@ final class IpmiSim implements AutoCloseable {
     @Override
     public void close() {
         Ending.of(process, 3);
+        try {
+            if (consoleSocket.isPresent()) {
+                consoleSocket.get().close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
