@@ -16,9 +16,14 @@ import org.dcos.domain.Secret;
 import org.dcos.domain.access.ApiToken;
 import org.dcos.domain.access.IssuedToken;
 import org.dcos.domain.access.Role;
+import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertRule;
+import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.Condition;
+import org.dcos.domain.alert.Ending;
+import org.dcos.domain.alert.Finding;
 import org.dcos.domain.alert.Severity;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.bmc.DiscoveryOrder;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.cmdb.LifecycleState;
@@ -64,6 +69,23 @@ class JsonTest {
         var unreachable = new AlertRule(ID, 1, "gone", true, Severity.CRITICAL, new Condition.BmcUnreachable(),
                 Duration.ZERO);
         assertThat(Json.<AlertRule>read(Json.text(unreachable), AlertRule.class)).isEqualTo(unreachable);
+    }
+
+    @Test
+    void carries_an_alert_with_what_it_found_and_how_it_ended() throws Invalid {
+        var silent = new Finding.BmcUnreachable("No answer.", Optional.of(new BmcTrouble("10.0.0.1", 623,
+                new BmcTrouble.Cause.NoAnswer(4, Duration.ofMillis(9_300), false))), Duration.ofSeconds(30));
+        var alert = new Alert(ID, 1, ID, ID, "", Severity.WARNING, AlertState.RESOLVED, "BMC is unreachable", "srv",
+                "No answer. Ended: The BMC answers again.", Instant.EPOCH, Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), "", Optional.of(silent),
+                Optional.of(new Ending.Because(Ending.Reason.BMC_ANSWERS)));
+        String json = Json.text(alert);
+        assertThat(json).contains("\"type\":\"bmc-unreachable\"", "\"type\":\"no-answer\"",
+                "\"reason\":\"BMC_ANSWERS\"");
+        assertThat(Json.<Alert>read(json, Alert.class)).isEqualTo(alert);
+        var plain = new Alert(ID, 1, ID, ID, "", Severity.WARNING, AlertState.FIRING, "what", "srv", "why",
+                Instant.EPOCH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
+        assertThat(Json.<Alert>read(Json.text(plain), Alert.class)).isEqualTo(plain);
     }
 
     @Test

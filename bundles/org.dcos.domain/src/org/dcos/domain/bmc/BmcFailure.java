@@ -1,6 +1,7 @@
 package org.dcos.domain.bmc;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** A conversation with a BMC did not succeed, which is expected: controllers reboot, cables get pulled. */
 public final class BmcFailure extends IOException {
@@ -22,13 +23,29 @@ public final class BmcFailure extends IOException {
     }
 
     private final Kind kind;
+    private final transient Optional<BmcTrouble> trouble;
 
+    /** One that has a sentence only. */
     public BmcFailure(Kind kind, String message, Throwable cause) {
+        this(kind, message, Optional.empty(), cause);
+    }
+
+    public BmcFailure(Kind kind, String message, BmcTrouble trouble, Throwable cause) {
+        this(kind, message, Optional.of(trouble), cause);
+    }
+
+    private BmcFailure(Kind kind, String message, Optional<BmcTrouble> trouble, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.trouble = trouble;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the message says, in parts. */
+    public Optional<BmcTrouble> trouble() {
+        return trouble;
     }
 }

@@ -2,8 +2,10 @@ package org.dcos.domain.monitor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.power.PowerState;
 import org.dcos.domain.sensor.SensorReading;
 
@@ -22,6 +24,12 @@ public sealed interface Observation {
         }
     }
 
-    /** @param why in words, for operators */
-    record Silent(UUID server, Instant at, String why) implements Observation {}
+    /** @param why in English, for operators; @param trouble the same in parts */
+    record Silent(UUID server, Instant at, String why, Optional<BmcTrouble> trouble) implements Observation {
+
+        /** Words only. */
+        public Silent(UUID server, Instant at, String why) {
+            this(server, at, why, Optional.empty());
+        }
+    }
 }

@@ -19,7 +19,6 @@ import org.dcos.domain.access.Caller;
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertFilter;
 import org.dcos.domain.alert.AlertRule;
-import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.AlertStore;
 import org.dcos.domain.alert.Alerts;
 import org.dcos.domain.audit.AuditEntry;
@@ -168,11 +167,7 @@ public final class AlertService implements Alerts, ObservationListener {
         var now = clock.instant();
         try {
             var acknowledged = engine.<Conflict>change(known.server(), id,
-                    a -> writer.store(new Alert(a.id(), a.version(),
-                            a.rule(), a.server(), a.subject(), a.severity(), AlertState.ACKNOWLEDGED, a.what(),
-                            a.where(), a.why(),
-                            a.since(), a.fired(), a.resolved(), Optional.of(caller.name()), Optional.of(now),
-                            note.strip())));
+                    a -> writer.store(a.acknowledged(caller.name(), now, note.strip())));
             var alert = acknowledged.orElseThrow(() -> new Conflict(
                     "The alert \"%s\" is resolved already; there is nothing to look after.".formatted(known.what())));
             audit.append(new AuditEntry(0, now, caller.name(), caller.origin(), "alert.acknowledge", Optional.of(id),

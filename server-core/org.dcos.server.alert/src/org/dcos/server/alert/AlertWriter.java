@@ -237,9 +237,7 @@ final class AlertWriter implements AutoCloseable {
         var known = stored.get(a.id());
         long version = known == null ? 0 : known.version();
         String where = known == null ? places.where(a.server()) : known.where();
-        return new Alert(a.id(), version, a.rule(), a.server(), a.subject(), a.severity(), a.state(), a.what(), where,
-                a.why(),
-                a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(), a.note());
+        return a.stored(version, where);
     }
 
     private void told(Alert saved) {

@@ -14,6 +14,8 @@ import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.Condition.BmcUnreachable;
+import org.dcos.domain.alert.Ending;
+import org.dcos.domain.alert.Ending.Reason;
 import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.sensor.SensorReading;
 
@@ -27,8 +29,8 @@ final class Engine {
     private static final int STRIPES = 256;
 
     /** Why an alert ends, made only where one does. */
-    private interface Reason {
-        String text();
+    private interface Ends {
+        Ending with();
     }
 
     private final Stripe[] stripes = new Stripe[STRIPES];
@@ -74,11 +76,11 @@ final class Engine {
         for (var rule : rules.unreachable()) {
             var track = stripe.find(observation.server(), rule.id(), "");
             if (track != null) {
-                step(stripe, track, rule, Verdict.FALSE, observation.at(), false, () -> Texts.BMC_ANSWERS);
+                step(stripe, track, rule, Verdict.FALSE, observation.at(), false, () -> because(Reason.BMC_ANSWERS));
             }
         }
         endUncovered(stripe, observation.server(), track -> track.subject.isEmpty()
-                && !(condition(track) instanceof BmcUnreachable), observation.at(), Texts.RULE_CHANGED);
+                && !(condition(track) instanceof BmcUnreachable), observation.at(), because(Reason.RULE_CHANGED));
     }
 
     private Object condition(Track track) {
@@ -90,7 +92,8 @@ final class Engine {
         for (var rule : rules.unreachable()) {
             var track = findOrAdd(stripe, silent.server(), rule.id(), "");
             track.silence = silent.why();
-            step(stripe, track, rule, Verdict.TRUE, silent.at(), false, () -> "");
+            track.trouble = silent.trouble();
+            step(stripe, track, rule, Verdict.TRUE, silent.at(), false, () -> because(Reason.BMC_ANSWERS));
         }
     }
 
@@ -103,7 +106,7 @@ final class Engine {
         if (stripe.tracks(sensors.server()) != null && !readings.isEmpty()) {
             endUncovered(stripe, sensors.server(), track -> !track.subject.isEmpty() && track.seen != sensors,
                     sensors.at(),
-                    Texts.SENSOR_GONE);
+                    because(Reason.SENSOR_GONE));
         }
     }
 
@@ -124,8 +127,9 @@ final class Engine {
                 track.seen = sensors;
                 track.reading = verdict == Verdict.UNKNOWN ? track.reading : reading;
                 step(stripe, track, rule.rule(), verdict, sensors.at(), inhibited && rule.inhibitable(), () -> verdict
-                        == Verdict.NOT_COVERED ? Texts.RULE_CHANGED : verdict == Verdict.TRUE ? Texts.TAKEN_OVER
-                        : Texts.back(reading));
+                        == Verdict.NOT_COVERED ? because(Reason.RULE_CHANGED)
+                        : verdict == Verdict.TRUE ? because(Reason.TAKEN_OVER)
+                        : Findings.back(reading));
                 inhibited |= rule.inhibits() && track.state instanceof Machine.State.Firing;
             }
         }
@@ -152,7 +156,7 @@ final class Engine {
     }
 
     private void step(Stripe stripe, Track track, AlertRule rule, Verdict verdict, Instant at, boolean inhibited,
-            Reason ended) {
+            Ends ended) {
         var before = track.state;
         track.state = Machine.next(before, verdict, at, rule.holdFor(), inhibited);
         track.inhibited |= inhibited && verdict == Verdict.TRUE;
@@ -164,12 +168,12 @@ final class Engine {
                     await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track);
             case Machine.State.Pending _ -> {
                 if (track.alert != null) {
-                    resolve(track, at, ended.text());
+                    resolve(track, at, ended.with());
                 }
             }
             case Machine.State.Normal _ -> {
                 if (track.alert != null) {
-                    resolve(track, at, ended.text());
+                    resolve(track, at, ended.with());
                 }
                 remove(stripe, track);
             }
@@ -194,35 +198,30 @@ final class Engine {
     private void fire(Track track, AlertRule rule, Instant since, Instant at) {
         var fired = track.inhibited ? at : since.plus(rule.holdFor());
         track.inhibited = false;
+        var finding = track.finding(rule);
         tell(track, new Alert(UUID.randomUUID(), 0, rule.id(), track.server, track.subject, rule.severity(),
-                AlertState.FIRING,
-                track.what(rule), "", track.why(rule), since, Optional.of(fired), Optional.empty(), Optional.empty(),
-                Optional.empty(), ""));
+                AlertState.FIRING, Texts.what(finding), "", Texts.why(finding), since, Optional.of(fired),
+                Optional.empty(), Optional.empty(), Optional.empty(), "", Optional.of(finding), Optional.empty()));
     }
 
     private void keepSeverity(Track track, AlertRule rule) {
-        var a = track.alert;
-        if (a.severity() != rule.severity()) {
-            tell(track,
-                    new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), rule.severity(), a.state(),
-                            a.what(),
-                            a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(),
-                            a.acknowledged(), a.note()));
+        if (track.alert.severity() != rule.severity()) {
+            tell(track, track.alert.with(rule.severity()));
         }
     }
 
-    private void resolve(Track track, Instant at, String reason) {
+    private void resolve(Track track, Instant at, Ending reason) {
         var alert = resolved(track.alert, at, reason);
         track.alert = null;
         changed.accept(alert);
     }
 
-    static Alert resolved(Alert a, Instant at, String reason) {
-        return new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), a.severity(), AlertState.RESOLVED,
-                a.what(),
-                a.where(), Texts.ended(a, reason), a.since(), a.fired(), Optional.of(at), a.acknowledgedBy(),
-                a.acknowledged(),
-                a.note());
+    static Alert resolved(Alert alert, Instant at, Ending reason) {
+        return alert.resolved(at, Texts.ended(alert, reason), reason);
+    }
+
+    private static Ending because(Reason reason) {
+        return new Ending.Because(reason);
     }
 
     private void tell(Track track, Alert alert) {
@@ -230,7 +229,7 @@ final class Engine {
         changed.accept(alert);
     }
 
-    private void endUncovered(Stripe stripe, UUID server, Predicate<Track> uncovered, Instant at, String reason) {
+    private void endUncovered(Stripe stripe, UUID server, Predicate<Track> uncovered, Instant at, Ending reason) {
         var tracks = stripe.tracks(server);
         if (tracks != null) {
             for (var track : List.copyOf(tracks)) {
@@ -241,7 +240,7 @@ final class Engine {
         }
     }
 
-    private void end(Stripe stripe, Track track, Instant at, String reason) {
+    private void end(Stripe stripe, Track track, Instant at, Ending reason) {
         track.state = Machine.NORMAL;
         if (track.alert != null) {
             resolve(track, at, reason);
@@ -254,7 +253,7 @@ final class Engine {
         var stripe = stripe(server);
         stripe.lock.lock();
         try {
-            endUncovered(stripe, server, _ -> true, at, Texts.UNWATCHED);
+            endUncovered(stripe, server, _ -> true, at, because(Reason.UNWATCHED));
         } finally {
             stripe.lock.unlock();
         }
@@ -278,7 +277,7 @@ final class Engine {
     }
 
     private void holdTimeOver(Stripe stripe, Track track, AlertRule rule, Instant now) {
-        step(stripe, track, rule, Verdict.TRUE, now, inhibited(stripe, track, rule), () -> "");
+        step(stripe, track, rule, Verdict.TRUE, now, inhibited(stripe, track, rule), () -> because(Reason.BMC_ANSWERS));
         if (track.state instanceof Machine.State.Pending(var since) && since.plus(rule.holdFor()).isAfter(now)) {
             // it was made longer meanwhile
             await(new Deadline(since.plus(rule.holdFor()), track.server, track.rule, track.subject), track);
@@ -318,7 +317,7 @@ final class Engine {
             try {
                 for (var track : stripe.all()) {
                     if (rules.find(track.rule) == null) {
-                        end(stripe, track, at, Texts.RULE_GONE);
+                        end(stripe, track, at, because(Reason.RULE_GONE));
                     }
                 }
             } finally {
@@ -332,11 +331,11 @@ final class Engine {
         var known = new HashSet<List<Object>>();
         for (var alert : open) {
             if (rules.find(alert.rule()) == null) {
-                changed.accept(resolved(alert, at, Texts.RULE_GONE));
+                changed.accept(resolved(alert, at, because(Reason.RULE_GONE)));
             } else if (!watched.contains(alert.server())) {
-                changed.accept(resolved(alert, at, Texts.UNWATCHED));
+                changed.accept(resolved(alert, at, because(Reason.UNWATCHED)));
             } else if (!known.add(List.of(alert.rule(), alert.server(), alert.subject()))) {
-                changed.accept(resolved(alert, at, Texts.TWICE));
+                changed.accept(resolved(alert, at, because(Reason.TWICE)));
             } else {
                 var track = new Track(alert.rule(), alert.server(), alert.subject());
                 track.alert = alert;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.dcos.domain.alert.Alert;
 import org.dcos.domain.cmdb.InventoryStore;
 
 /** Says where a server is, for people: {@code srv-a03-04 · A03 U28}. Made for one batch of alerts; not thread-safe. */
@@ -19,7 +20,7 @@ final class Places {
     String where(UUID server) {
         return inventory.server(server).map(found -> found.mounting()
                 .map(mounting -> "%s · %s U%d".formatted(found.name(), rack(mounting.rack()), mounting.lowestUnit()))
-                .orElse(found.name())).orElse("a server that is no longer recorded");
+                .orElse(found.name())).orElse(Alert.NOWHERE);
     }
 
     private String rack(UUID id) {

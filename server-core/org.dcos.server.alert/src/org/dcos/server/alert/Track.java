@@ -1,9 +1,12 @@
 package org.dcos.server.alert;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertRule;
+import org.dcos.domain.alert.Finding;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.sensor.SensorReading;
 
 /**
@@ -22,6 +25,8 @@ final class Track {
     SensorReading reading;
     /** The newest words about the silence, for the BMC. */
     String silence = "";
+    /** The same in parts. */
+    Optional<BmcTrouble> trouble = Optional.empty();
     /** When the hold time ends, while that is waited for. */
     Deadline deadline;
     /** Another alert kept it from firing. */
@@ -35,11 +40,7 @@ final class Track {
         this.subject = subject;
     }
 
-    String what(AlertRule by) {
-        return reading == null ? Texts.BMC_SILENT : Texts.what(by.condition(), subject, reading);
-    }
-
-    String why(AlertRule by) {
-        return reading == null ? Texts.whySilent(by, silence) : Texts.why(by, reading);
+    Finding finding(AlertRule by) {
+        return reading == null ? Findings.silent(by, silence, trouble) : Findings.of(by, subject, reading);
     }
 }

@@ -3,6 +3,7 @@ package org.dcos.server.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.alert.AlertState;
+import org.dcos.domain.alert.Ending;
+import org.dcos.domain.alert.Finding;
 import org.dcos.domain.alert.Severity;
 import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.power.PowerState;
@@ -52,6 +55,9 @@ class EngineTest {
         assertThat(told.getLast().id()).isEqualTo(told.getFirst().id());
         assertThat(told.getLast().resolved()).contains(Samples.at(180));
         assertThat(told.getLast().why()).endsWith("Ended: Value is back at 36.0 °C.");
+        assertThat(told.getLast().finding()).contains(new Finding.SensorBeyondThreshold("Inlet Temp", 39, "°C", true,
+                Finding.Threshold.NON_CRITICAL, 38, 37, Duration.ZERO));
+        assertThat(told.getLast().ending()).contains(new Ending.ValueBack(36, "°C"));
     }
 
     @Test

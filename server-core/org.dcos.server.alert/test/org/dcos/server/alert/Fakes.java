@@ -68,10 +68,7 @@ final class Fakes {
             if ((old == null ? 0 : old.version()) != a.version()) {
                 throw new Conflict("alert %s has version %d".formatted(a.id(), a.version()));
             }
-            var saved = new Alert(a.id(), a.version() + 1, a.rule(), a.server(), a.subject(), a.severity(), a.state(),
-                    a.what(),
-                    a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(),
-                    a.note());
+            var saved = a.stored(a.version() + 1, a.where());
             alerts.put(saved.id(), saved);
             return saved;
         }

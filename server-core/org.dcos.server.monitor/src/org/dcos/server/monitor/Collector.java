@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.monitor.CollectionSettings;
 import org.dcos.domain.monitor.Observation;
 import org.slf4j.Logger;
@@ -35,7 +36,7 @@ final class Collector {
         void observed(Watch watch, Observation observation);
 
         /** The BMC answers but refuses something. */
-        void trouble(UUID server, String trouble);
+        void trouble(UUID server, String trouble, Optional<BmcTrouble> cause);
 
         void unwatched(UUID server);
     }
@@ -319,10 +320,10 @@ final class Collector {
                     tell(talk.watch(), observation);
                     count(talk, observation instanceof Observation.Power); // the sensors may take long after it
                 });
-        if (end instanceof Conversation.End.Answered(String trouble) && (talk.sensors() || wasSilent)) {
+        if (end instanceof Conversation.End.Answered(String trouble, var cause) && (talk.sensors() || wasSilent)) {
             synchronized (talk.watch()) {
                 if (!talk.watch().ended) {
-                    sink.trouble(talk.watch().server, trouble);
+                    sink.trouble(talk.watch().server, trouble, cause);
                 }
             }
         }

@@ -8,6 +8,7 @@ import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.monitor.Observation;
 
@@ -25,7 +26,10 @@ final class Conversation {
     sealed interface End {
 
         /** @param trouble what the BMC refused beside it, empty when nothing */
-        record Answered(String trouble) implements End {}
+        record Answered(String trouble, Optional<BmcTrouble> cause) implements End {
+
+            static final Answered ALL = new Answered("", Optional.empty());
+        }
 
         record Failed(BmcFailure.Kind kind) implements End {}
     }
@@ -42,7 +46,8 @@ final class Conversation {
         var endpoint = endpoint(bmc);
         if (endpoint.isEmpty()) {
             heard.accept(new Observation.Silent(watch.server, clock.instant(),
-                    NO_CREDENTIAL.formatted(bmc.address(), bmc.port())));
+                    NO_CREDENTIAL.formatted(bmc.address(), bmc.port()), Optional.of(new BmcTrouble(bmc.address(),
+                            bmc.port(), new BmcTrouble.Cause.LoginForgotten()))));
             return new End.Failed(BmcFailure.Kind.WRONG_CREDENTIAL);
         }
         try {
@@ -50,9 +55,9 @@ final class Conversation {
                 var state = driver.powerState(endpoint.get());
                 heard.accept(new Observation.Power(watch.server, clock.instant(), state));
             }
-            return sensors ? askSensors(watch, endpoint.get(), heard) : new End.Answered("");
+            return sensors ? askSensors(watch, endpoint.get(), heard) : End.Answered.ALL;
         } catch (BmcFailure e) {
-            heard.accept(new Observation.Silent(watch.server, clock.instant(), e.getMessage()));
+            heard.accept(new Observation.Silent(watch.server, clock.instant(), e.getMessage(), e.trouble()));
             return new End.Failed(e.kind());
         }
     }
@@ -68,10 +73,10 @@ final class Conversation {
         try {
             var readings = driver.sensors(endpoint);
             heard.accept(new Observation.Sensors(watch.server, clock.instant(), readings));
-            return new End.Answered("");
+            return End.Answered.ALL;
         } catch (BmcFailure e) {
             if (e.kind() == BmcFailure.Kind.REFUSED) {
-                return new End.Answered(e.getMessage());
+                return new End.Answered(e.getMessage(), e.trouble());
             }
             throw e;
         }

@@ -1,11 +1,13 @@
 package org.dcos.server.monitor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.monitor.CollectionSettings;
 import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.monitor.ObservationListener;
@@ -48,15 +50,15 @@ final class Observers implements Collector.Sink {
         samples.add(switch (observation) {
             case Observation.Power(_, var at, var state) -> watch.series.power(at, state);
             case Observation.Sensors(_, _, var readings) -> watch.series.sensors(readings);
-            case Observation.Silent(_, var at, _) -> watch.series.silent(at);
+            case Observation.Silent(_, var at, _, _) -> watch.series.silent(at);
         });
         news.run();
         tell(listener -> listener.observed(observation));
     }
 
     @Override
-    public void trouble(UUID server, String trouble) {
-        book.trouble(server, trouble);
+    public void trouble(UUID server, String trouble, Optional<BmcTrouble> cause) {
+        book.trouble(server, trouble, cause);
         news.run();
     }
 

@@ -15,6 +15,7 @@ import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.Severity;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.domain.status.Health;
@@ -59,12 +60,12 @@ final class StatusBook {
         }
     }
 
-    void trouble(UUID server, String trouble) {
+    void trouble(UUID server, String trouble, Optional<BmcTrouble> cause) {
         lock.lock();
         try {
             var old = known.get(server);
             if (old != null && !old.status().trouble().equals(trouble)) {
-                put(new Known(StatusRules.withTrouble(old.status(), trouble), old.sensors()));
+                put(new Known(StatusRules.withTrouble(old.status(), trouble, cause), old.sensors()));
             }
         } finally {
             lock.unlock();

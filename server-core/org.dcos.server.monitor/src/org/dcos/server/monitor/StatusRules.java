@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.monitor.Observation;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.domain.status.Health;
@@ -35,24 +36,24 @@ final class StatusRules {
             case Observation.Sensors(_, Instant at, var readings) -> new ServerStatus(old.server(),
                     Reachability.REACHABLE,
                     old.power(), old.health(), old.powerAsOf(), Optional.of(at), old.freshUntil(), old.trouble(),
-                    inletCelsius(readings), powerWatts(readings));
-            case Observation.Silent(_, _, String why) ->
+                    inletCelsius(readings), powerWatts(readings), old.cause());
+            case Observation.Silent(_, _, String why, var cause) ->
                     new ServerStatus(old.server(), Reachability.UNREACHABLE, old.power(),
                             old.health(), old.powerAsOf(), old.sensorsAsOf(), old.freshUntil(), why, old.inletCelsius(),
-                            old.powerWatts());
+                            old.powerWatts(), cause);
         };
     }
 
     static ServerStatus withHealth(ServerStatus status, Health health) {
         return new ServerStatus(status.server(), status.reachability(), status.power(), health, status.powerAsOf(),
                 status.sensorsAsOf(), status.freshUntil(), status.trouble(), status.inletCelsius(),
-                status.powerWatts());
+                status.powerWatts(), status.cause());
     }
 
-    static ServerStatus withTrouble(ServerStatus status, String trouble) {
+    static ServerStatus withTrouble(ServerStatus status, String trouble, Optional<BmcTrouble> cause) {
         return new ServerStatus(status.server(), status.reachability(), status.power(), status.health(),
                 status.powerAsOf(),
-                status.sensorsAsOf(), status.freshUntil(), trouble, status.inletCelsius(), status.powerWatts());
+                status.sensorsAsOf(), status.freshUntil(), trouble, status.inletCelsius(), status.powerWatts(), cause);
     }
 
     /** The worst level of the sensors; UNKNOWN when none tells. */

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.UUID;
 
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.bmc.BmcFailure.Kind;
 import org.dcos.domain.monitor.CollectionSettings;
 import org.dcos.domain.monitor.Observation;
@@ -43,7 +44,7 @@ class CollectorTest {
         }
 
         @Override
-        public void trouble(UUID server, String trouble) {
+        public void trouble(UUID server, String trouble, Optional<BmcTrouble> cause) {
             troubles.add(trouble);
         }
 

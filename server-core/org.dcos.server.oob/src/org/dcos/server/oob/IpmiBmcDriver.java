@@ -18,6 +18,8 @@ import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcIdentity;
+import org.dcos.domain.bmc.BmcTrouble;
+import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.domain.power.BootDevice;
 import org.dcos.domain.power.PowerAction;
 import org.dcos.domain.power.PowerState;
@@ -217,10 +219,11 @@ public final class IpmiBmcDriver implements BmcDriver {
                 BmcTarget.PREFERRED_SUITES, needed == PrivilegeLevel.USER ? PrivilegeLevel.OPERATOR : needed))) {
             return talk.with(connection);
         } catch (IpmiException e) {
-            throw new BmcFailure(kind(e), e.getMessage(), e);
+            throw new BmcFailure(kind(e), e.getMessage(), trouble(bmc, cause(e, bmc.user())), e);
         } catch (IllegalArgumentException e) { // a login that IPMI cannot carry; the message does not show it
             throw new BmcFailure(BmcFailure.Kind.WRONG_CREDENTIAL,
-                    "BMC %s:%d: %s. Correct the login.".formatted(bmc.address(), bmc.port(), e.getMessage()), e);
+                    "BMC %s:%d: %s. Correct the login.".formatted(bmc.address(), bmc.port(), e.getMessage()),
+                    trouble(bmc, new Cause.WrongLogin(bmc.user())), e);
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -230,7 +233,8 @@ public final class IpmiBmcDriver implements BmcDriver {
         try {
             return new InetSocketAddress(InetAddress.getByName(bmc.address()), bmc.port());
         } catch (UnknownHostException e) {
-            throw new BmcFailure(BmcFailure.Kind.SILENT, "'%s' is no IP address.".formatted(bmc.address()), e);
+            throw new BmcFailure(BmcFailure.Kind.SILENT, "'%s' is no IP address.".formatted(bmc.address()),
+                    trouble(bmc, new Cause.NoAddress()), e);
         }
     }
 
@@ -245,6 +249,23 @@ public final class IpmiBmcDriver implements BmcDriver {
             // @formatter:on
             case UnsupportedSuite _ -> BmcFailure.Kind.NO_SAFE_SUITE;
             case ProtocolViolation _ -> BmcFailure.Kind.GARBAGE;
+        };
+    }
+
+    private static BmcTrouble trouble(BmcEndpoint bmc, Cause cause) {
+        return new BmcTrouble(bmc.address(), bmc.port(), cause);
+    }
+
+    private static Cause cause(IpmiException reason, String user) {
+        return switch (reason) {
+            case BmcSilent silent ->
+                    new Cause.NoAnswer(silent.attempts(), silent.waited(), silent.outcomeUnknown());
+            case NotSent _ -> new Cause.NotSent();
+            case WrongPassword _ -> new Cause.WrongLogin(user);
+            case SessionRefused refused -> new Cause.SessionRefused(refused.status());
+            case BmcRefused refused -> new Cause.Refused(refused.command(), refused.completionCode());
+            case UnsupportedSuite _ -> new Cause.NoSafeSuite();
+            case ProtocolViolation violation -> new Cause.NotIpmi(violation.detail());
         };
     }
 }

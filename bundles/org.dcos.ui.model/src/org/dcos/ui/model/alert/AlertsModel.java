@@ -20,6 +20,7 @@ import org.dcos.domain.status.Reachability;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.estate.Mark;
+import org.dcos.ui.model.text.AlertWords;
 import org.dcos.ui.model.text.Texts;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.core.databinding.observable.value.WritableValue;
@@ -31,6 +32,7 @@ public final class AlertsModel {
 
     private final EstateModel estates;
     private final Texts texts;
+    private final AlertWords words;
     private final InstantSource clock;
     private final ZoneId zone;
     private final WritableValue<List<AlertRow>> rows;
@@ -42,6 +44,7 @@ public final class AlertsModel {
     public AlertsModel(EstateModel estates, Texts texts, InstantSource clock, ZoneId zone) {
         this.estates = estates;
         this.texts = texts;
+        this.words = new AlertWords(texts);
         this.clock = clock;
         this.zone = zone;
         var realm = estates.estate().getRealm();
@@ -117,7 +120,7 @@ public final class AlertsModel {
     private AlertRow row(Estate estate, Alert alert, Instant now) {
         return new AlertRow(alert, mark(estate, alert), time(alert.since(), now),
                 texts.of("severity", alert.severity()),
-                alert.what(), alert.where(), alert.why(), state(alert, now));
+                words.what(alert), words.where(alert), words.why(alert), state(alert, now));
     }
 
     private static Mark mark(Estate estate, Alert alert) {

@@ -23,8 +23,10 @@ import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.estate.Mark;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.text.Ages;
+import org.dcos.ui.model.text.AlertWords;
 import org.dcos.ui.model.text.Quantities;
 import org.dcos.ui.model.text.Texts;
+import org.dcos.ui.model.text.TroubleWords;
 
 /** Words and rows of a server's page: pure functions. */
 final class DeviceTexts {
@@ -32,6 +34,8 @@ final class DeviceTexts {
     private static final int USUAL_LINES = 4;
 
     private final Texts texts;
+    private final AlertWords alerts;
+    private final TroubleWords troubles;
     private final Ages ages;
     private final Quantities quantities;
     private final RacksModel racks;
@@ -39,6 +43,8 @@ final class DeviceTexts {
 
     DeviceTexts(Texts texts, InstantSource clock) {
         this.texts = texts;
+        this.alerts = new AlertWords(texts);
+        this.troubles = new TroubleWords(texts);
         this.ages = new Ages(texts);
         this.quantities = new Quantities(texts.locale());
         this.racks = new RacksModel(texts, clock);
@@ -54,7 +60,7 @@ final class DeviceTexts {
                 texts.get("device.sn", server.serial()), racks.position(estate, server),
                 texts.of("lifecycle", server.state())).filter(part -> !part.isEmpty()).toList());
         return new DevicePage(server.id(), server.name(), estate.mark(server, worst, now),
-                worst.map(Alert::what).orElse(status.trouble()), subtitle,
+                worst.map(alerts::what).orElse(troubles.of(status)), subtitle,
                 List.of(state(status, now), identity(estate, server), controller(status, bmc)), worst.map(Alert::id));
     }
 
@@ -94,7 +100,7 @@ final class DeviceTexts {
                 new Fact(texts.get("device.fru"), identity.map(DeviceTexts::fru).orElse("")),
                 new Fact(texts.get("device.board"), identity.map(BmcIdentity::boardSerial).orElse("")),
                 new Fact(texts.get("device.guid"), identity.map(BmcIdentity::guid).orElse("")),
-                new Fact(texts.get("device.trouble"), status.trouble())));
+                new Fact(texts.get("device.trouble"), troubles.of(status))));
     }
 
     private static String fru(BmcIdentity identity) {

@@ -23,9 +23,11 @@ import org.dcos.ui.model.rack.RackSight.DeviceSight;
 import org.dcos.ui.model.rack.RackSight.Line;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.text.Ages;
+import org.dcos.ui.model.text.AlertWords;
 import org.dcos.ui.model.text.NaturalOrder;
 import org.dcos.ui.model.text.Quantities;
 import org.dcos.ui.model.text.Texts;
+import org.dcos.ui.model.text.TroubleWords;
 
 /** Which racks a place shows and how they look: a pure function of estate, place and time. */
 public final class RacksModel {
@@ -33,12 +35,16 @@ public final class RacksModel {
     private static final double HIGH_SHARE_OF_BUDGET = 0.9;
 
     private final Texts texts;
+    private final AlertWords alerts;
+    private final TroubleWords troubles;
     private final Ages ages;
     private final Quantities quantities;
     private final InstantSource clock;
 
     public RacksModel(Texts texts, InstantSource clock) {
         this.texts = texts;
+        this.alerts = new AlertWords(texts);
+        this.troubles = new TroubleWords(texts);
         this.ages = new Ages(texts);
         this.quantities = new Quantities(texts.locale());
         this.clock = clock;
@@ -141,7 +147,7 @@ public final class RacksModel {
     private List<Line> hover(Estate estate, Server server, Optional<Alert> worst, Instant now) {
         var status = estate.status(server.id());
         var lines = new ArrayList<Line>();
-        worst.ifPresent(alert -> lines.add(new Line(texts.get("hover.alert"), alert.what())));
+        worst.ifPresent(alert -> lines.add(new Line(texts.get("hover.alert"), alerts.what(alert))));
         lines.add(new Line(texts.get("hover.model"), (server.manufacturer() + " " + server.model()).strip()));
         lines.add(new Line(texts.get("hover.serial"), server.serial()));
         lines.add(new Line(texts.get("hover.position"), position(estate, server)));
@@ -153,7 +159,7 @@ public final class RacksModel {
         status.powerWatts().ifPresent(watts -> lines.add(new Line(texts.get("hover.draw"), texts.get("hover.asof",
                 quantities.of(watts, "W"), ages.since(status.sensorsAsOf(), now)))));
         if (!status.trouble().isEmpty()) {
-            lines.add(new Line(texts.get("hover.bmc"), status.trouble()));
+            lines.add(new Line(texts.get("hover.bmc"), troubles.of(status)));
         }
         return lines;
     }

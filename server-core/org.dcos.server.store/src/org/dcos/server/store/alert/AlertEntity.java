@@ -21,6 +21,10 @@ import jakarta.persistence.Version;
 @Entity
 @Table(name = "alert")
 class AlertEntity {
+
+    private static final int LONGEST_FINDING = 8000;
+    private static final int LONGEST_ENDING = 1000;
+
     @Id @Column(columnDefinition = "UUID") UUID id;
     @Version long version;
     @Column(columnDefinition = "UUID") UUID rule;
@@ -37,6 +41,8 @@ class AlertEntity {
     @Column(name = "acknowledged_by") String acknowledgedBy;
     Instant acknowledged;
     String note;
+    String finding;
+    String ending;
 
     static AlertEntity of(Alert alert) {
         var row = new AlertEntity();
@@ -60,11 +66,15 @@ class AlertEntity {
         acknowledgedBy = alert.acknowledgedBy().orElse(null);
         acknowledged = Columns.time(alert.acknowledged().orElse(null));
         note = Columns.cut(alert.note(), 4000);
+        // parts that are cut would be none
+        finding = alert.finding().map(AlertParts::write).filter(text -> text.length() <= LONGEST_FINDING).orElse(null);
+        ending = alert.ending().map(AlertParts::write).filter(text -> text.length() <= LONGEST_ENDING).orElse(null);
     }
 
     Alert toAlert() {
         return new Alert(id, version, rule, server, subject, severity, state, what, where, why, since,
                 Optional.ofNullable(fired), Optional.ofNullable(resolved), Optional.ofNullable(acknowledgedBy),
-                Optional.ofNullable(acknowledged), note);
+                Optional.ofNullable(acknowledged), note, Optional.ofNullable(finding).flatMap(AlertParts::finding),
+                Optional.ofNullable(ending).flatMap(AlertParts::ending));
     }
 }

@@ -18,7 +18,8 @@ import java.util.List;
 record Migration(int version, String description, String sql) {
 
     /** The steps in their order. A released file is never changed, nor taken from this list. */
-    private static final List<String> FILES = List.of("V001__places_servers_bmcs_alerts_operations_access");
+    private static final List<String> FILES = List.of("V001__places_servers_bmcs_alerts_operations_access",
+            "V002__alerts_in_parts");
 
     static List<Migration> all() {
         return FILES.stream().map(Migration::load).toList();

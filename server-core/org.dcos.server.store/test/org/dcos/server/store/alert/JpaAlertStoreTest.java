@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +17,13 @@ import org.dcos.domain.alert.AlertFilter;
 import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.Condition;
+import org.dcos.domain.alert.Ending;
+import org.dcos.domain.alert.Finding;
 import org.dcos.domain.alert.Severity;
+import org.dcos.domain.bmc.BmcTrouble;
+import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.domain.problem.Conflict;
+import org.dcos.domain.sensor.SensorReading.Level;
 import org.dcos.server.store.database.OpenDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +53,56 @@ class JpaAlertStoreTest extends OpenDatabase {
         reopen();
         assertThat(new JpaAlertStore(database).alert(alert.id())).contains(saved);
         assertThat(saved.fired()).isEqualTo(alert.fired());
+    }
+
+    @Test
+    void keeps_every_kind_of_finding_with_its_parts() throws Conflict {
+        var held = Duration.ofSeconds(90);
+        var findings = new ArrayList<Finding>(List.of(
+                new Finding.BmcUnreachable("No answer.\nTwice = \\ nothing", Optional.empty(), held),
+                new Finding.SensorBeyondLimit("Inlet", 44.1, "°C", true, 42, 40, "Too = warm", Duration.ZERO),
+                new Finding.SensorBeyondThreshold("Fan 1", 300, "rpm", false, Finding.Threshold.NON_RECOVERABLE, 400,
+                        450.5, held),
+                new Finding.SensorInState("PSU 1", List.of("Failure detected", ""), Level.CRITICAL, held),
+                new Finding.SensorInState("PSU 2", List.of(), Level.WARNING, held)));
+        for (var cause : List.of(new Cause.NoAnswer(4, Duration.ofMillis(9_300), true), new Cause.NotSent(),
+                new Cause.NoAddress(), new Cause.WrongLogin("root"), new Cause.LoginForgotten(),
+                new Cause.Refused("Chassis Control", 0xD4), new Cause.SessionRefused(1), new Cause.NoSafeSuite(),
+                new Cause.NotIpmi("short frame"))) {
+            findings.add(new Finding.BmcUnreachable("said",
+                    Optional.of(new BmcTrouble("10.0.0.1", 623, cause)), held));
+        }
+
+        for (var finding : findings) {
+            var saved = store.save(with(alert("a", AlertState.FIRING, 0), Optional.of(finding), Optional.empty()));
+            assertThat(saved.finding()).contains(finding);
+        }
+    }
+
+    @Test
+    void keeps_every_kind_of_ending_with_its_parts() throws Conflict {
+        var endings = new ArrayList<Ending>(
+                List.of(new Ending.ValueBack(-3.5, "°C"), new Ending.StateBack(Level.OK)));
+        for (var reason : Ending.Reason.values()) {
+            endings.add(new Ending.Because(reason));
+        }
+        for (var ending : endings) {
+            var saved = store.save(with(alert("a", AlertState.RESOLVED, 0), Optional.empty(), Optional.of(ending)));
+            assertThat(saved.ending()).contains(ending);
+        }
+    }
+
+    @Test
+    void parts_that_are_too_long_or_unknown_leave_the_sentences() throws Conflict {
+        var endless = new Finding.SensorInState("PSU", Collections.nCopies(500, "Failure detected once more"),
+                Level.CRITICAL, Duration.ZERO);
+
+        var saved = store.save(with(alert("what", AlertState.FIRING, 0), Optional.of(endless), Optional.empty()));
+
+        assertThat(saved.finding()).isEmpty();
+        assertThat(saved.what()).isEqualTo("what");
+        assertThat(AlertParts.finding("kind=Future\nheld=PT0S")).isEmpty();
+        assertThat(AlertParts.ending("nonsense")).isEmpty();
     }
 
     @Test
@@ -133,6 +190,12 @@ class JpaAlertStoreTest extends OpenDatabase {
                 state,
                 alert.what(), alert.where(), alert.why(), alert.since(), alert.fired(), alert.resolved(),
                 alert.acknowledgedBy(), alert.acknowledged(), alert.note());
+    }
+
+    private static Alert with(Alert a, Optional<Finding> finding, Optional<Ending> ending) {
+        return new Alert(a.id(), a.version(), a.rule(), a.server(), a.subject(), a.severity(), a.state(), a.what(),
+                a.where(), a.why(), a.since(), a.fired(), a.resolved(), a.acknowledgedBy(), a.acknowledged(), a.note(),
+                finding, ending);
     }
 
     private List<String> whats(AlertFilter filter) {
