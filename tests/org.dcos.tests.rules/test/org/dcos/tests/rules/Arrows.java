@@ -45,6 +45,7 @@ final class Arrows {
         row("console", own("domain", "client", "ui.model", "ui.canvas", "ui.parts"), WORKBENCH, DS,
                 List.of("org.osgi"));
         row("net.ipmi");
+        row("net.probe");
         row("server.store", own("domain"), JPA, DS, CRYPTO);
         row("server.metrics", own("domain"), DS, List.of("org.h2.mvstore"));
         row("server.cmdb", own("domain"), DS, SHEETS);
