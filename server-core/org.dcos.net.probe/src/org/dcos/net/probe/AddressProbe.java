@@ -20,12 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the network whether anything uses an address: by ARP where this machine is on the address's network, then by ICMP
- * echo, then by TCP connect. Says of each address what answered, or what was tried without an answer, and what could not
- * be tried and why.
+ * Asks the network whether anything uses an address: by ARP where this machine is on the address's network, then by
+ * ICMP echo, then by TCP connect. Says of each address what answered, or what was tried without an answer, and what
+ * could not be tried and why.
  *
- * <p>Safe for many threads. A question runs on a thread of the probe, for the system's wait would hold up the carrier of
- * a virtual thread; a few run at once, further ones wait. {@link #close()} ends all.
+ * <p>Safe for many threads. A question runs on a thread of the probe, for the system's wait would hold up the carrier
+ * of a virtual thread; a few run at once, further ones wait. {@link #close()} ends all.
  */
 public final class AddressProbe implements AutoCloseable {
 
@@ -52,8 +52,8 @@ public final class AddressProbe implements AutoCloseable {
     }
 
     /**
-     * Asks all addresses and waits for the findings. Takes as long as a silent address needs with the methods that can be
-     * used, and what the rate asks for.
+     * Asks all addresses and waits for the findings. Takes as long as a silent address needs with the methods that can
+     * be used, and what the rate asks for.
      *
      * @return a finding for each address, in the order of the collection
      * @throws InterruptedException  if this thread is interrupted; the question is then ended as well

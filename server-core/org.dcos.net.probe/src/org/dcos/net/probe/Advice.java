@@ -1,13 +1,12 @@
 package org.dcos.net.probe;
 
-import java.nio.file.Path;
 import org.dcos.net.probe.socket.SocketFailed;
 
 /** What an operator can do so that a method may be used. */
 final class Advice {
 
     static String notHere(String method) {
-        return "%s is spoken on Linux only, by a Java virtual machine that runs with --enable-native-access=ALL-UNNAMED."
+        return "%s is spoken on Linux only, by a Java virtual machine with --enable-native-access=ALL-UNNAMED."
                 .formatted(method);
     }
 
@@ -24,12 +23,13 @@ final class Advice {
                 : "ICMP echo could not be spoken: %s.".formatted(e.getMessage());
     }
 
-    /** A program with a file capability ignores where it was linked to look for its libraries (ld.so(8), "$ORIGIN"). */
+    /**
+     * No setcap on java: it would then not look for its libraries where it lies (ld.so(8), "$ORIGIN"), and not start.
+     */
     private static String capability() {
-        var home = Path.of(System.getProperty("java.home", "JAVA_HOME"));
-        return ("Put AmbientCapabilities=CAP_NET_RAW into its systemd unit; or run: setcap cap_net_raw+ep %s, and: "
-                + "echo %s >/etc/ld.so.conf.d/dcos-java.conf && ldconfig.").formatted(home.resolve("bin/java"),
-                        home.resolve("lib"));
+        return ("Put AmbientCapabilities=CAP_NET_RAW into its systemd unit, or start it as root by: setpriv --reuid %s "
+                + "--init-groups --inh-caps +net_raw --ambient-caps +net_raw COMMAND. A setcap on bin/java alone keeps "
+                + "java from starting.").formatted(System.getProperty("user.name", "USER"));
     }
 
     private Advice() {}

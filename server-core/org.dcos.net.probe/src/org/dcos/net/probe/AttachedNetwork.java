@@ -31,7 +31,9 @@ record AttachedNetwork(String name, int index, Optional<MacAddress> ethernet, In
         return prefixLength == 0 || (Ipv4.bits(other) ^ Ipv4.bits(address)) >>> BITS - prefixLength == 0;
     }
 
-    /** Whether the address is the network's own or its broadcast address, which no host can have (RFC 1122 §3.2.1.3). */
+    /**
+     * Whether the address is the network's own or its broadcast address, which no host can have (RFC 1122 §3.2.1.3).
+     */
     boolean isOfAllHosts(Inet4Address other) {
         int hostBits = prefixLength == 0 ? -1 : (1 << BITS - prefixLength) - 1;
         int host = Ipv4.bits(other) & hostBits;

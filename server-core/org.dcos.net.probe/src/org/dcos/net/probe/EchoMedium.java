@@ -16,9 +16,9 @@ import org.dcos.net.probe.wire.IcmpMessage;
 import org.dcos.net.probe.wire.MalformedPacket;
 
 /**
- * ICMP echoes over one socket (RFC 792, "Echo or Echo Reply Message"). A reply counts when it comes from the address that
- * was asked and brings back identifier, sequence number and the eight octets that were drawn by chance for this echo: so
- * neither the ping of another process nor a host that answers for others is taken for an answer.
+ * ICMP echoes over one socket (RFC 792, "Echo or Echo Reply Message"). A reply counts when it comes from the address
+ * that was asked and brings back identifier, sequence number and the eight octets that were drawn by chance for this
+ * echo: so neither the ping of another process nor a host that answers for others is taken for an answer.
  */
 final class EchoMedium implements Medium, AutoCloseable {
 
@@ -51,7 +51,8 @@ final class EchoMedium implements Medium, AutoCloseable {
     @Override
     public Sent send(Inet4Address target, long now) {
         long nonce = random.nextLong();
-        var echo = new IcmpMessage.Echo(false, identifier, next, ByteBuffer.allocate(Long.BYTES).putLong(nonce).array());
+        var echo = new IcmpMessage.Echo(false, identifier, next,
+                ByteBuffer.allocate(Long.BYTES).putLong(nonce).array());
         var sent = socket.send(echo.encode(), target);
         if (sent instanceof Sent.Done) {
             targets[next] = target;
@@ -81,15 +82,15 @@ final class EchoMedium implements Medium, AutoCloseable {
     }
 
     private Optional<Evidence> evidence(Datagram datagram, long now) throws MalformedPacket {
-        var source = datagram.source();
+        var from = datagram.source();
         return switch (IcmpMessage.decode(datagram.octets(), datagram.start(), datagram.end())) {
-            case IcmpMessage.Echo(boolean reply, int id, int sequence, byte[] data) when reply && isMine(id, sequence,
-                    source) && Arrays.equals(data, nonce(sequence)) ->
-                Optional.of(new Evidence.Echo(Duration.ofNanos(Math.max(now - sentAt[sequence], 0))));
-            case IcmpMessage.Undelivered(int type, int code, var target, int id, int sequence) when target.equals(source)
-                    && isMine(id, sequence, target) ->
-                Optional.of(new Evidence.EchoRefused(type, code));
-            case IcmpMessage.Echo _, IcmpMessage.Undelivered _, IcmpMessage.Other _ -> Optional.empty();
+            case IcmpMessage.Echo echo when echo.reply() && isMine(echo.identifier(), echo.sequence(), from)
+                    && Arrays.equals(echo.data(), nonce(echo.sequence())) ->
+                    Optional.of(new Evidence.Echo(Duration.ofNanos(Math.max(now - sentAt[echo.sequence()], 0))));
+            case IcmpMessage.Undelivered error when error.target().equals(from)
+                    && isMine(error.identifier(), error.sequence(), from) ->
+                    Optional.of(new Evidence.EchoRefused(error.type(), error.code()));
+            case IcmpMessage.Echo _,IcmpMessage.Undelivered _,IcmpMessage.Other _ -> Optional.empty();
         };
     }
 

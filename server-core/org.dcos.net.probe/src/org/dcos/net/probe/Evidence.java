@@ -12,12 +12,15 @@ public sealed interface Evidence {
     /** It answered an ICMP echo so long after that was sent. */
     record Echo(Duration roundTrip) implements Evidence {}
 
-    /** It refused an ICMP echo by an ICMP error from its own address, as firewalls of hosts do (RFC 792; RFC 1812 §5.2.7.1). */
+    /**
+     * It refused an ICMP echo by an ICMP error from its own address, as firewalls of hosts do (RFC 792; RFC 1812
+     * §5.2.7.1).
+     */
     record EchoRefused(int type, int code) implements Evidence {}
 
     /**
-     * It accepted a connection to the port or refused it. A firewall on the way may refuse in the name of a host that is
-     * not there.
+     * It accepted a connection to the port or refused it. A firewall on the way may refuse in the name of a host that
+     * is not there.
      */
     record Tcp(int port, boolean accepted) implements Evidence {}
 }

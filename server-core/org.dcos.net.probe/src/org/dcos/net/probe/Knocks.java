@@ -133,7 +133,7 @@ final class Knocks {
             case ConnectException _ when !isTimeout(e) -> {
                 answered.putIfAbsent(door.target(), new Evidence.Tcp(door.port(), false));
             }
-            case ConnectException _, NoRouteToHostException _ -> knocked.add(door.target()); // asked, none there
+            case ConnectException _,NoRouteToHostException _ -> knocked.add(door.target()); // asked, none there
             default -> refused.put(door.target(), "this machine would not connect: " + e.getMessage());
         }
     }

@@ -15,9 +15,9 @@ import org.dcos.net.probe.socket.Sent;
 /**
  * Asks many targets over one medium, each until it answers or has been asked often enough. Runs on the caller's thread.
  *
- * <p>Idea: the wait for an answer is the same for all and for each try, so targets that were asked stand in a queue that
- * is in order of time by itself: its head is the only one whose time may be over. Between few packets the medium is read,
- * lest answers overflow its buffer.
+ * <p>Idea: the wait for an answer is the same for all and for each try, so targets that were asked stand in a queue
+ * that is in order of time by itself: its head is the only one whose time may be over. Between few packets the medium
+ * is read, lest answers overflow its buffer.
  */
 final class Round {
 

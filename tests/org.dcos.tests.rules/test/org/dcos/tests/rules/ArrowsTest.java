@@ -65,6 +65,7 @@ class ArrowsTest {
         assertThat(Arrows.allows("server.cmdb", "org.dcos.server.store")).isFalse();
         assertThat(Arrows.allows("ui.model", "org.eclipse.swt.widgets")).isFalse();
         assertThat(Arrows.allows("net.ipmi", "org.dcos.domain.power")).isFalse();
+        assertThat(Arrows.allows("net.probe", "org.dcos.domain.cmdb")).isFalse();
         assertThat(Arrows.allows("domain", "com.example")).isFalse();
         assertThat(Arrows.allows("server.oob", "org.dcos.net.ipmi.client")).isTrue();
     }

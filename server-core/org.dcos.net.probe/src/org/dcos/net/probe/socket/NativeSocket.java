@@ -13,7 +13,9 @@ import java.lang.foreign.MemorySegment;
  */
 final class NativeSocket implements AutoCloseable {
 
-    /** No ICMP message or ARP packet that matters is longer; the rest of a longer one is lost, and so is the message. */
+    /**
+     * No ICMP message or ARP packet that matters is longer; the rest of a longer one is lost, and so is the message.
+     */
     static final int BUFFER = 2048;
 
     /** Octets of a struct sockaddr_ll, the longest address here (packet(7)). */

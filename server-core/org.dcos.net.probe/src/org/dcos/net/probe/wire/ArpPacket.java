@@ -30,7 +30,7 @@ public record ArpPacket(int operation, MacAddress senderHardware, Inet4Address s
     private static final int IPV4_LENGTH = 4;
 
     /**
-     * An ARP probe: "an ARP Request with an all-zero sender IP address", so that nobody who hears it puts it into his
+     * An ARP probe: a request whose sender address is all zero, so that nobody who hears it puts a wrong entry into his
      * cache (RFC 5227 §2.1.1).
      */
     public static ArpPacket probe(MacAddress own, Inet4Address target) {

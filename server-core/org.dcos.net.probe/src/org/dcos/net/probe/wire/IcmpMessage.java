@@ -23,8 +23,8 @@ public sealed interface IcmpMessage {
 
     /**
      * Echo request or reply (RFC 792, "Echo or Echo Reply Message"): "the identifier and sequence number may be used by
-     * the echo sender to aid in matching the replies with the echo requests", and "the data received in the echo message
-     * must be returned in the echo reply message".
+     * the echo sender to aid in matching the replies with the echo requests", and "the data received in the echo
+     * message must be returned in the echo reply message".
      *
      * @param reply      type 0, else type 8
      * @param identifier 16 bits
