@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class PowerSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PowerSwitch.class);
+    private static final String DONE = "done";
+    private static final String NOT_FOLLOWED = "not-followed";
     private static final int MAX_CONCURRENT = 16;
     private static final Duration WATCH_EVERY = Duration.ofMillis(500);
     private static final Duration WATCH_HARD = Duration.ofSeconds(30);
@@ -63,7 +65,7 @@ final class PowerSwitch {
     String one(Server server, Progress progress, Saying saying, String done) throws InterruptedException {
         var result = attempt(server, endpoint -> {
             saying.to(endpoint);
-            return done;
+            return new Deed.End(DONE, done);
         });
         progress.result(result);
         return result.message();
@@ -96,7 +98,10 @@ final class PowerSwitch {
 
     /** What is to be done with one BMC; gives how it ended in words. */
     private interface Deed {
-        String with(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
+        Deed.End with(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
+
+        /** @param outcome one word */
+        record End(String outcome, String words) {}
     }
 
     private Result attempt(Server server, Deed deed) {
@@ -106,9 +111,10 @@ final class PowerSwitch {
                     "%s has no known BMC. Run the discovery for its address first.".formatted(server.name()));
         }
         try {
-            return new Result(server.name(), Optional.of(server.id()), true, "done", deed.with(endpoint.get()));
+            var end = deed.with(endpoint.get());
+            return new Result(server.name(), Optional.of(server.id()), true, end.outcome(), end.words());
         } catch (BmcFailure e) {
-            return new Result(server.name(), Optional.of(server.id()), false, "failed",
+            return new Result(server.name(), Optional.of(server.id()), false, Recognition.word(e.kind()),
                     "%s: %s".formatted(server.name(), e.getMessage()));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -121,7 +127,7 @@ final class PowerSwitch {
         }
     }
 
-    private String follow(BmcEndpoint bmc, PowerAction action, Server server, Progress progress)
+    private Deed.End follow(BmcEndpoint bmc, PowerAction action, Server server, Progress progress)
             throws BmcFailure, InterruptedException {
         driver.power(bmc, action);
         var wanted = switch (action) {
@@ -137,9 +143,10 @@ final class PowerSwitch {
             poll.pollNow(server.id());
         } while (state != wanted && System.nanoTime() < end && !progress.cancelled());
         if (state != wanted) {
-            return "%s took the %s, but its chassis power is still %s.".formatted(server.name(), words(action), state);
+            return new Deed.End(NOT_FOLLOWED, "%s took the %s, but its chassis power is still %s."
+                    .formatted(server.name(), words(action), state));
         }
-        return "%s: chassis power is %s.".formatted(server.name(), state);
+        return new Deed.End(DONE, "%s: chassis power is %s.".formatted(server.name(), state));
     }
 
     /** A BMC may miss a question while it switches; the next one counts. */

@@ -95,7 +95,8 @@ public final class Recognition {
         return false;
     }
 
-    private static String word(BmcFailure.Kind kind) {
+    /** The outcome of a result. */
+    static String word(BmcFailure.Kind kind) {
         return switch (kind) {
             case SILENT -> SILENT;
             case WRONG_CREDENTIAL -> "wrong-credential";

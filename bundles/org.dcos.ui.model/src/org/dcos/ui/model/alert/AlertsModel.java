@@ -21,6 +21,7 @@ import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.estate.Mark;
 import org.dcos.ui.model.text.AlertWords;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.model.text.Texts;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
 import org.eclipse.core.databinding.observable.value.WritableValue;
@@ -33,6 +34,7 @@ public final class AlertsModel {
     private final EstateModel estates;
     private final Texts texts;
     private final AlertWords words;
+    private final ServerWords server;
     private final InstantSource clock;
     private final ZoneId zone;
     private final WritableValue<List<AlertRow>> rows;
@@ -45,6 +47,7 @@ public final class AlertsModel {
         this.estates = estates;
         this.texts = texts;
         this.words = new AlertWords(texts);
+        this.server = new ServerWords(texts);
         this.clock = clock;
         this.zone = zone;
         var realm = estates.estate().getRealm();
@@ -86,7 +89,7 @@ public final class AlertsModel {
                         refresh();
                     });
                 } catch (Problem e) {
-                    estates.inRealm(() -> problem.setValue(e.getMessage()));
+                    estates.inRealm(() -> problem.setValue(server.problem(e)));
                 }
             }));
         }
@@ -99,7 +102,7 @@ public final class AlertsModel {
             try {
                 core.alerts().acknowledge(alert, note);
             } catch (Problem e) {
-                estates.inRealm(() -> problem.setValue(e.getMessage()));
+                estates.inRealm(() -> problem.setValue(server.problem(e)));
             }
         }));
     }

@@ -17,6 +17,7 @@ import org.dcos.domain.sensor.SensorReading;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.selection.SelectionModel;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.model.text.Texts;
 import org.eclipse.core.databinding.observable.Realm;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
@@ -35,6 +36,7 @@ public final class DeviceModel {
     private final EstateModel estates;
     private final SelectionModel selection;
     private final DeviceTexts texts;
+    private final ServerWords words;
     private final InstantSource clock;
     private final WritableValue<Optional<DevicePage>> page;
     private final WritableValue<List<SensorRow>> sensors;
@@ -54,6 +56,7 @@ public final class DeviceModel {
         this.estates = estates;
         this.selection = selection;
         this.texts = new DeviceTexts(texts, clock);
+        this.words = new ServerWords(texts);
         this.clock = clock;
         Realm realm = estates.estate().getRealm();
         page = new WritableValue<>(realm, Optional.empty(), Optional.class);
@@ -142,7 +145,7 @@ public final class DeviceModel {
                     .findFirst();
             var read = core.statuses().sensors(server);
             var deeds = core.audit().entries(Optional.of(server), new PageRequest(0, HISTORY_ROWS)).items().stream()
-                    .map(deed -> new HistoryRow(deed.at(), deed.who(), deed.what(), deed.why())).toList();
+                    .map(deed -> new HistoryRow(deed.at(), deed.who(), words.deed(deed), deed.why())).toList();
             return () -> {
                 bmc = found;
                 readings = read;
@@ -192,7 +195,7 @@ public final class DeviceModel {
             } catch (Problem e) {
                 show = () -> {
                     readingNow = false;
-                    problem.setValue(e.getMessage());
+                    problem.setValue(words.problem(e));
                 };
             }
             var then = show;

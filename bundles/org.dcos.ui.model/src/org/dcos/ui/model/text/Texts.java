@@ -3,6 +3,7 @@ package org.dcos.ui.model.text;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -44,6 +45,11 @@ public final class Texts {
         } catch (MissingResourceException _) {
             return "!" + key + "!";
         }
+    }
+
+    /** The text as it stands, where there is one: for words from outside that may be new. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The text for a value of a closed set: key {@code prefix.NAME}. */

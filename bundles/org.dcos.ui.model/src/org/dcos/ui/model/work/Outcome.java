@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.problem.Problem;
 import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.model.text.Texts;
 
 /** How an order went: what came back, or why not, in words. */
@@ -29,7 +30,7 @@ public record Outcome<T>(Optional<T> value, String problem) {
             try {
                 outcome = new Outcome<>(Optional.of(call.on(core.get())), "");
             } catch (Problem e) {
-                outcome = new Outcome<>(Optional.empty(), e.getMessage());
+                outcome = new Outcome<>(Optional.empty(), new ServerWords(texts).problem(e));
             }
             var told = outcome;
             estates.inRealm(() -> then.accept(told));

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import org.dcos.domain.Secret;
 import org.dcos.domain.problem.Problem;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
@@ -117,7 +118,7 @@ final class ConnectDialog extends DeskDialog {
             var shown = connector.fingerprint(entered.host, entered.port);
             inRealm(() -> compare(entered, shown));
         } catch (Problem e) {
-            inRealm(() -> mend(e.getMessage()));
+            inRealm(() -> mend(new ServerWords(desk.modelTexts()).problem(e)));
         }
     }
 
@@ -145,7 +146,7 @@ final class ConnectDialog extends DeskDialog {
                 super.okPressed();
             });
         } catch (Problem e) {
-            inRealm(() -> mend(e.getMessage()));
+            inRealm(() -> mend(new ServerWords(desk.modelTexts()).problem(e)));
         }
     }
 

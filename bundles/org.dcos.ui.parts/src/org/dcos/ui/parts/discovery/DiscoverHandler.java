@@ -11,6 +11,6 @@ public final class DiscoverHandler extends DeskHandler {
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
         new DiscoverDialog(window.getShell(), desk).ask()
-                .ifPresent(order -> OperationJob.start(window, desk, core -> core.discovery().start(order)));
+                .ifPresent(order -> OperationJob.start(window, desk, "", core -> core.discovery().start(order)));
     }
 }

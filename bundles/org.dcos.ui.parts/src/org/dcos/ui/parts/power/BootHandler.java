@@ -16,7 +16,7 @@ public final class BootHandler extends DeskHandler {
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
         var device = BootDevice.valueOf(argument());
-        chosen().ifPresent(server -> OperationJob.start(window, desk,
+        chosen().ifPresent(server -> OperationJob.start(window, desk, server.name(),
                 core -> core.power().bootDevice(server.id(), device, false, true)));
     }
 }

@@ -18,7 +18,7 @@ public final class IdentifyHandler extends DeskHandler {
 
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
-        chosen().ifPresent(
-                server -> OperationJob.start(window, desk, core -> core.power().identify(server.id(), TIME)));
+        chosen().ifPresent(server -> OperationJob.start(window, desk, server.name(),
+                core -> core.power().identify(server.id(), TIME)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.operation.Operation;
 import org.dcos.domain.problem.Problem;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.model.work.Outcome;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.widget.Sentence;
@@ -24,31 +25,38 @@ public final class OperationJob extends Job {
     private static final Duration ASK_AGAIN = Duration.ofMillis(500);
 
     private final ServerCore core;
+    private final ServerWords words;
     private final AtomicReference<Operation> operation;
     private final CountDownLatch stop = new CountDownLatch(1);
 
-    private OperationJob(ServerCore core, Operation operation) {
-        super(operation.title());
+    private OperationJob(ServerCore core, Operation operation, ServerWords words, String target) {
+        super(words.title(operation, target));
         this.core = core;
+        this.words = words;
         this.operation = new AtomicReference<>(operation);
         setUser(false);
     }
 
-    /** Gives the order in the background, shows how it goes, and tells what went wrong when something did. */
-    public static void start(IWorkbenchWindow window, Desk desk, Outcome.Call<Operation> order) {
+    /**
+     * Gives the order in the background, shows how it goes, and tells what went wrong when something did.
+     *
+     * @param target the one server or address it is about; empty when there are several
+     */
+    public static void start(IWorkbenchWindow window, Desk desk, String target, Outcome.Call<Operation> order) {
         var core = desk.estate().core();
         Outcome.of(desk.estate(), desk.modelTexts(), order, outcome -> {
             if (outcome.value().isEmpty()) {
                 Sentence.trouble(window.getShell(), desk.texts(), outcome.problem());
                 return;
             }
-            var job = new OperationJob(core.orElseThrow(), outcome.value().get());
+            var job = new OperationJob(core.orElseThrow(), outcome.value().get(),
+                    new ServerWords(desk.modelTexts()), target);
             job.addJobChangeListener(new org.eclipse.core.runtime.jobs.JobChangeAdapter() {
                 @Override
                 public void done(org.eclipse.core.runtime.jobs.IJobChangeEvent event) {
-                    job.trouble().ifPresent(words -> desk.estate().inRealm(() -> {
+                    job.trouble().ifPresent(said -> desk.estate().inRealm(() -> {
                         if (!window.getShell().isDisposed()) {
-                            Sentence.trouble(window.getShell(), desk.texts(), words);
+                            Sentence.trouble(window.getShell(), desk.texts(), said);
                         }
                     }));
                 }
@@ -60,14 +68,14 @@ public final class OperationJob extends Job {
     /** What went wrong with which target; empty when nothing did. */
     private Optional<String> trouble() {
         return operation.get().results().stream().filter(result -> !result.ok())
-                .map(result -> result.target() + ": " + result.message()).limit(10)
+                .limit(10).map(words::result)
                 .reduce((a, b) -> a + "\n" + b);
     }
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         var now = operation.get();
-        monitor.beginTask(now.title(), Math.max(1, now.total()));
+        monitor.beginTask(getName(), Math.max(1, now.total()));
         int told = 0;
         try {
             while (!now.state().ended()) {
@@ -77,7 +85,7 @@ public final class OperationJob extends Job {
                 }
                 monitor.worked(now.done() - told);
                 told = now.done();
-                monitor.subTask(now.message());
+                monitor.subTask(words.message(now));
                 stop.await(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
                 now = core.operations().operation(now.id());
                 operation.set(now);
@@ -85,7 +93,7 @@ public final class OperationJob extends Job {
             operation.set(core.operations().operation(now.id()));
             return Status.OK_STATUS;
         } catch (Problem e) {
-            return Status.warning(e.getMessage());
+            return Status.warning(words.problem(e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Status.CANCEL_STATUS;

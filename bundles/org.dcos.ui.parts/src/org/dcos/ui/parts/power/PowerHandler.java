@@ -2,6 +2,7 @@ package org.dcos.ui.parts.power;
 
 import java.util.List;
 
+import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.power.PowerAction;
 import org.dcos.domain.power.PowerOrder;
 import org.dcos.ui.model.work.Outcome;
@@ -26,16 +27,16 @@ public final class PowerHandler extends DeskHandler {
             var servers = List.of(server.id());
             Outcome.of(desk.estate(), desk.modelTexts(), core -> core.power().plan(new PowerOrder(servers, action, "")),
                     plan -> plan.value().ifPresentOrElse(
-                            known -> confirm(window, desk, servers, action,
+                            known -> confirm(window, desk, server, action,
                                     PowerConfirmation.of(known, desk.modelTexts(), desk.clock())),
                             () -> Sentence.trouble(window.getShell(), desk.texts(), plan.problem())));
         });
     }
 
-    private static void confirm(IWorkbenchWindow window, Desk desk, List<java.util.UUID> servers, PowerAction action,
+    private static void confirm(IWorkbenchWindow window, Desk desk, Server server, PowerAction action,
             PowerConfirmation confirmation) {
         new PowerDialog(window.getShell(), desk.texts(), confirmation).ask()
-                .ifPresent(reason -> OperationJob.start(window, desk,
-                        core -> core.power().order(new PowerOrder(servers, action, reason))));
+                .ifPresent(reason -> OperationJob.start(window, desk, server.name(),
+                        core -> core.power().order(new PowerOrder(List.of(server.id()), action, reason))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.dcos.domain.bmc.DiscoveryOrder;
 import org.dcos.domain.problem.Problem;
+import org.dcos.ui.model.text.ServerWords;
 import org.dcos.ui.model.work.DiscoveryForm;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
@@ -53,7 +54,8 @@ final class SimulateJob extends Job {
         } catch (Problem e) {
             desk.inRealm(() -> {
                 if (!window.getShell().isDisposed()) {
-                    Sentence.trouble(window.getShell(), desk.texts(), e.getMessage());
+                    Sentence.trouble(window.getShell(), desk.texts(),
+                            new ServerWords(desk.modelTexts()).problem(e));
                 }
             });
             return Status.OK_STATUS;
