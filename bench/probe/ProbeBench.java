@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.dcos.net.probe.AddressProbe;
 import org.dcos.net.probe.Evidence;
 import org.dcos.net.probe.Finding;
@@ -24,7 +26,7 @@ import org.dcos.net.probe.ProbeOptions;
 public final class ProbeBench {
 
     private static final int ADDRESSES = Integer.getInteger("addresses", 1_000);
-    private static final int RUNS = 9;
+    private static final int RUNS = Integer.getInteger("runs", 9);
     private static final Patience ONCE = new Patience(1, Duration.ofSeconds(1));
 
     public static void main(String[] arguments) throws Exception {
@@ -39,7 +41,7 @@ public final class ProbeBench {
         var unpaced = ProbeOptions.defaults().withMethods(Method.ICMP_ECHO).withPatience(ONCE, ONCE).withRate(1_000_000);
         var paced = unpaced.withRate(1_000);
         try (var probe = new AddressProbe()) {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 100; i++) {
                 ours(probe, targets, unpaced); // the machine code is made
             }
             var start = new double[RUNS];
@@ -47,16 +49,24 @@ public final class ProbeBench {
             var own = new double[RUNS];
             var peerPaced = new double[RUNS];
             var ownPaced = new double[RUNS];
+            double peerCpu = 0;
+            double ownCpu = 0;
             for (int run = 0; run < RUNS; run++) {
                 start[run] = fping(one, 1, "0");
+                peerCpu -= cpuOfChildren();
                 peer[run] = fping(list, ADDRESSES, "0");
+                peerCpu += cpuOfChildren();
+                ownCpu -= cpu();
                 own[run] = ours(probe, targets, unpaced);
+                ownCpu += cpu();
                 peerPaced[run] = fping(list, ADDRESSES, "1");
                 ownPaced[run] = ours(probe, targets, paced);
             }
             System.out.printf(Locale.ROOT, "fping starts and asks one address in %.4f s%n", median(start));
             print("fping -i 0", peer, peer);
             print("ours, no rate", own, peer);
+            System.out.printf(Locale.ROOT, "processor time for %d addresses: fping %.3f s, ours %.3f s, ratio to fping %.2f%n", ADDRESSES,
+                    peerCpu / RUNS, ownCpu / RUNS, ownCpu / peerCpu);
             print("fping -i 1", peerPaced, peerPaced);
             print("ours, 1,000/s", ownPaced, peerPaced);
         } finally {
@@ -69,6 +79,18 @@ public final class ProbeBench {
         System.out.printf(Locale.ROOT, "%-14s %5d addresses  median %.4f s  (min %.4f, max %.4f)  %,.0f a second  ratio to fping %.2f%n", who,
                 ADDRESSES, median(seconds), Arrays.stream(seconds).min().orElse(0), Arrays.stream(seconds).max().orElse(0),
                 ADDRESSES / median(seconds), median(seconds) / median(peer));
+    }
+
+    /** Seconds that all threads of this process have used. */
+    private static double cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+    }
+
+    /** Seconds that ended child processes have used: cutime and cstime of proc(5), in hundredths of a second. */
+    private static double cpuOfChildren() throws IOException {
+        var stat = Files.readString(Path.of("/proc/self/stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
     }
 
     private static double median(double[] values) {

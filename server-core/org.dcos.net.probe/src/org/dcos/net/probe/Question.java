@@ -3,10 +3,12 @@ package org.dcos.net.probe;
 import java.io.IOException;
 import java.net.Inet4Address;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dcos.net.probe.socket.SocketFailed;
 import org.dcos.net.probe.wire.Ipv4;
 
@@ -54,31 +56,35 @@ final class Question {
                 || networks.stream().anyMatch(network -> network.isOfAllHosts(address));
     }
 
+    /** One Ethernet after the other: two of them may carry the same network, and the address be used on either. */
     private void arp(Set<Inet4Address> left, List<AttachedNetwork> networks, Ledger ledger)
             throws InterruptedException {
         var unattached = new LinkedHashSet<>(left);
-        for (var network : networks) {
-            var inside = left.stream().filter(it -> network.ethernet().isPresent() && network.contains(it)
-                    && networks.stream().noneMatch(any -> any.address().equals(it))).toList();
-            left.removeAll(inside);
+        networks.forEach(network -> left.remove(network.address())); // nobody answers himself
+        var ethernets = networks.stream().filter(it -> it.ethernet().isPresent())
+                .collect(Collectors.groupingBy(AttachedNetwork::index, LinkedHashMap::new, Collectors.toList()));
+        for (var ethernet : ethernets.values()) {
+            left.retainAll(ledger.unanswered());
+            var inside = left.stream().filter(it -> ethernet.stream().anyMatch(network -> network.contains(it)))
+                    .toList();
             unattached.removeAll(inside);
             if (!inside.isEmpty()) {
-                arp(inside, network, ledger);
+                arp(inside, ethernet.getFirst(), ledger);
             }
         }
         ledger.omitted(unattached, Method.ARP, Omission.Reason.NOT_ATTACHED,
                 "ARP asks others on a network that this machine is on with an address of its own.");
     }
 
-    private void arp(List<Inet4Address> inside, AttachedNetwork network, Ledger ledger) throws InterruptedException {
+    private void arp(List<Inet4Address> inside, AttachedNetwork ethernet, Ledger ledger) throws InterruptedException {
         if (means.libc().isEmpty()) {
             ledger.omitted(inside, Method.ARP, Omission.Reason.NOT_AVAILABLE_HERE, Advice.notHere("ARP"));
             return;
         }
-        try (var medium = ArpMedium.open(means.libc().get(), network)) {
+        try (var medium = ArpMedium.open(means.libc().get(), ethernet)) {
             round(inside, medium, Method.ARP, options.arp(), ledger);
         } catch (SocketFailed e) {
-            ledger.omitted(inside, Method.ARP, reason(e), Advice.forArp(network.name(), e));
+            ledger.omitted(inside, Method.ARP, reason(e), Advice.forArp(ethernet.name(), e));
         }
     }
 

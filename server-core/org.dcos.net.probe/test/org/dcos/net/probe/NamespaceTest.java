@@ -84,6 +84,26 @@ class NamespaceTest {
     }
 
     @Test
+    void an_interface_with_two_addresses_in_the_network_is_asked_once() throws Exception {
+        Commands.require("ip address add %s/24 dev %s".formatted(host.address(200).getHostAddress(), host.outside()));
+
+        assertThat(finding(host.address(77), ALL.withMethods(Method.ARP))).isInstanceOfSatisfying(Finding.Silent.class,
+                it -> assertThat(it.tried()).hasSize(1));
+    }
+
+    @Test
+    void both_interfaces_on_the_network_of_an_address_are_asked() throws Exception {
+        try (var second = Namespace.start()) {
+            second.inside("ip address add %s/24 dev eth0".formatted(host.address(60).getHostAddress()));
+            Commands.require("ip address add %s/24 dev %s".formatted(host.address(201).getHostAddress(),
+                    second.outside()));
+
+            assertThat(finding(host.address(60), ALL))
+                    .isEqualTo(new Finding.Answered(new Evidence.Arp(second.hardware())));
+        }
+    }
+
+    @Test
     void our_probes_leave_nothing_in_the_hosts_arp_cache() throws Exception {
         probe.ask(List.of(host.address(2), host.address(3)), ALL.withMethods(Method.ARP));
 

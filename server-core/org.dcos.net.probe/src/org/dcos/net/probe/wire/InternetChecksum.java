@@ -1,8 +1,8 @@
 package org.dcos.net.probe.wire;
 
 /**
- * The checksum of ICMP: the 16-bit one's complement of the one's complement sum of the message's words (RFC 792, "Echo or
- * Echo Reply Message"; RFC 1071 §1).
+ * The checksum of ICMP: the 16-bit one's complement of the one's complement sum of the message's words (RFC 792, "Echo
+ * or Echo Reply Message"; RFC 1071 §1).
  *
  * <p>Idea: one's complement addition is addition with the carry put back in at the low end, so carries may be gathered
  * in a wider sum and be folded in at the end (RFC 1071 §2 (C), "Deferred Carries"). A message of odd length is padded
