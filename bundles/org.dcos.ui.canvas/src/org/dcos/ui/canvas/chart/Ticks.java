@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** Round places on an axis, and their labels. */
-final class Ticks {
+public final class Ticks {
 
     /** A place on the time axis. */
-    record TimeTick(Instant at, String label) {}
+    public record TimeTick(Instant at, String label) {}
 
     private static final List<Duration> STEPS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5),
             Duration.ofSeconds(10),
@@ -57,7 +57,7 @@ final class Ticks {
     }
 
     /** Round local times, at most {@code most}; the first of a day is written as its date. */
-    static List<TimeTick> times(Instant from, Instant to, ZoneId zone, int most) {
+    public static List<TimeTick> times(Instant from, Instant to, ZoneId zone, int most) {
         var span = Duration.between(from, to);
         var step = STEPS.stream().filter(s -> span.dividedBy(s) <= most).findFirst().orElse(STEPS.getLast());
         var ticks = new ArrayList<TimeTick>();
