@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.control.Card;
 import org.dcos.ui.canvas.control.Fact;
 import org.dcos.ui.canvas.floor.Facing;
@@ -15,11 +16,13 @@ import org.dcos.ui.canvas.floor.FloorPicture;
 import org.dcos.ui.canvas.history.HistoryPicture;
 import org.dcos.ui.canvas.history.HistoryPicture.Change;
 import org.dcos.ui.canvas.icon.Icon;
-import org.dcos.ui.canvas.ipmap.Cidr;
 import org.dcos.ui.canvas.ipmap.IpMapPicture;
 import org.dcos.ui.canvas.ipmap.IpMapPicture.Block;
 import org.dcos.ui.canvas.ipmap.IpState;
 import org.dcos.ui.canvas.mark.Mark;
+import org.dcos.ui.canvas.rack.RackPicture;
+import org.dcos.ui.canvas.rack.RackPicture.Gauge;
+import org.dcos.ui.canvas.rack.RackPicture.Reservation;
 import org.dcos.ui.canvas.relation.RelationPicture;
 import org.dcos.ui.canvas.relation.RelationPicture.Edge;
 import org.dcos.ui.canvas.relation.RelationPicture.Impact;
@@ -129,9 +132,9 @@ public final class RecordsData {
                         card(address, "Server", "srv-a01-%02d".formatted(host), "Interface", "eth0")));
             }
         }
-        blocks.add(Block.range("10.20.16.100", "10.20.16.149", "PXE leases", IpState.DHCP,
+        blocks.add(Block.of("10.20.16.100-10.20.16.149", "PXE leases", IpState.DHCP,
                 card("10.20.16.100 – .149", "Range", "50 addresses", "Leased", "12", "Server", "region shanghai-a")));
-        return new IpMapPicture(Cidr.of("10.20.0.0/16"), blocks);
+        return new IpMapPicture(Cidr.parse("10.20.0.0/16"), blocks);
     }
 
     private static void prefix(List<Block> blocks, String cidr, String name, IpState state, double used) {
@@ -160,7 +163,8 @@ public final class RecordsData {
                 cable("c1", "P-0442", "C13–C14 · 1.5 m", "#111111", ""),
                 station("pdu", Icon.POWER, "pdu-a03-a", "PDU", "A03 left", "outlet 17", "inlet", Mark.OK),
                 cable("c2", "P-0011", "IEC 60309 · 6 m", "#C2232D", "no current since 12:20"),
-                station("feed", Icon.POWER, "feed A03/B", "Power feed", "RPP-2 breaker 14", "tap 1", "main", Mark.CRITICAL),
+                station("feed", Icon.POWER, "feed A03/B", "Power feed", "RPP-2 breaker 14", "tap 1", "main",
+                        Mark.CRITICAL),
                 cable("c3", "no label", "length not known", "", ""),
                 new MissingEnd("end", "Panel not recorded", card("Missing end", "Since", "2026-11-02"))));
     }
@@ -196,7 +200,8 @@ public final class RecordsData {
                 node(nodes, rack + "-a", PDU, "pdu-" + rack + "-a", impact ? Impact.UNAFFECTED : Impact.NONE);
                 edges.add(new Edge("feed-a", rack + "-a", Relation.POWER));
             }
-            node(nodes, rack + "-sw", SWITCH, "sw-" + rack, impact ? single ? Impact.LOST : Impact.DEGRADED : Impact.NONE);
+            node(nodes, rack + "-sw", SWITCH, "sw-" + rack,
+                    impact ? single ? Impact.LOST : Impact.DEGRADED : Impact.NONE);
             edges.add(new Edge("core", rack + "-sw", Relation.NETWORK));
             edges.add(new Edge(rack + "-b", rack + "-sw", Relation.POWER));
             for (int s = 1; s <= 24; s++) {
@@ -210,10 +215,50 @@ public final class RecordsData {
                 edges.add(new Edge(rack + "-sw", id, Relation.NETWORK));
                 edges.add(new Edge(rack, id, Relation.LOCATION));
             }
-            node(nodes, rack + "-app", SERVICE, "billing " + rack, impact ? single ? Impact.LOST : Impact.UNAFFECTED : Impact.NONE);
+            node(nodes, rack + "-app", SERVICE, "billing " + rack,
+                    impact ? single ? Impact.LOST : Impact.UNAFFECTED : Impact.NONE);
             edges.add(new Edge(rack + "-s1", rack + "-app", Relation.DEPENDENCY));
         }
         return new RelationPicture(nodes, edges);
+    }
+
+    /** Racks with all that can be at a rack besides devices. */
+    public static RackPicture planned() {
+        var racks = new ArrayList<RackPicture.Rack>();
+        for (int i = 0; i < 4; i++) {
+            var plain = GalleryData.rowA().racks().get(i);
+            var pdus = List.of(strip(plain.name() + "-a", RackPicture.Side.LEFT, Mark.OK),
+                    strip(plain.name() + "-b", RackPicture.Side.RIGHT, i == 1 ? Mark.WARNING : Mark.OK));
+            int used = 38 - 4 * i;
+            double kilowatts = 7.1 - i;
+            racks.add(plain.strips(pdus).gauges(List.of(
+                    new Gauge("%d/42 U".formatted(used), OptionalDouble.of(used / 42.0), Mark.NONE),
+                    new Gauge("%.1f/9 kW".formatted(i == 1 ? 8.4 : kilowatts),
+                            OptionalDouble.of((i == 1 ? 8.4 : kilowatts) / 9), i == 1 ? Mark.WARNING : Mark.NONE),
+                    new Gauge("%d kg".formatted(640 - 90 * i), OptionalDouble.of((640 - 90 * i) / 1000.0),
+                            Mark.NONE))));
+        }
+        racks.set(2, racks.get(2).reserved(List.of(
+                new Reservation(8, 4, "li.wei · until 12-01", card("Reserved", "Who", "li.wei", "Until", "2026-12-01",
+                        "For", "order 4711, 2 servers")),
+                new Reservation(2, 2, "network · until 12-15", card("Reserved", "Who", "network")))));
+        var small = new ArrayList<RackPicture.Device>();
+        for (int unit = 1; unit <= 10; unit++) {
+            small.add(RackPicture.Device.server("half" + unit, "node-%02d-a".formatted(unit), unit, 1)
+                    .spanning(unit, 0.5));
+            small.add(RackPicture.Device.server("upper" + unit, "node-%02d-b".formatted(unit), unit, 1)
+                    .spanning(unit + 0.5, 0.5));
+        }
+        small.add(RackPicture.Device.server("big", "srv-top-11", 11, 1).spanning(11, 1.5));
+        small.add(RackPicture.Device.server("blade", "chassis-1", 14, 10).kind(RackPicture.Kind.STORAGE));
+        racks.set(3, new RackPicture.Rack("a04", "A04", "Row A", 42, "", Mark.NONE, small)
+                .numbering(RackPicture.Numbering.FROM_TOP).gauges(racks.get(3).gauges()));
+        return new RackPicture(racks);
+    }
+
+    private static RackPicture.Strip strip(String name, RackPicture.Side side, Mark mark) {
+        return new RackPicture.Strip(RackPicture.Device.server("pdu-" + name, "pdu-" + name, 1, 42)
+                .kind(RackPicture.Kind.POWER).mark(mark), side);
     }
 
     /** Twelve days of changes, more of them on working days. */
@@ -226,7 +271,8 @@ public final class RecordsData {
             if (i % 24 < 10 && random.nextInt(3) == 0 && at.isBefore(GalleryData.NOW)) {
                 int size = random.nextInt(6) == 0 ? 300 : 1 + random.nextInt(9);
                 var mark = i == 170 || i == 172 || random.nextInt(30) == 0 ? Mark.WARNING : Mark.NONE;
-                changes.add(new Change("c" + i, at, size, mark, "Baseline imported by li.wei, %d records".formatted(size)));
+                changes.add(
+                        new Change("c" + i, at, size, mark, "Baseline imported by li.wei, %d records".formatted(size)));
             }
         }
         return new HistoryPicture(from, GalleryData.NOW, ZoneId.of("Asia/Shanghai"), changes);

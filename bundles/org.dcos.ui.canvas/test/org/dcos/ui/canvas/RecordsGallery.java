@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.floor.FloorCanvas;
 import org.dcos.ui.canvas.floor.FloorColour;
 import org.dcos.ui.canvas.history.HistorySlider;
-import org.dcos.ui.canvas.ipmap.Cidr;
 import org.dcos.ui.canvas.ipmap.IpMapCanvas;
+import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.relation.RelationCanvas;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Theme;
@@ -41,6 +42,10 @@ final class RecordsGallery {
         scenes.put("ipmap-wish", RecordsGallery::wish);
         scenes.put("trace", RecordsGallery::trace);
         scenes.put("trace-narrow", RecordsGallery::narrow);
+        scenes.put("rack", parent -> rack(parent, 0));
+        scenes.put("rack-free", parent -> rack(parent, 500));
+        scenes.put("rack-taken", parent -> rack(parent, 60));
+        scenes.put("rack-large", RecordsGallery::largeRack);
         scenes.put("history-now", parent -> history(parent, true));
         scenes.put("history-past", parent -> history(parent, false));
         scenes.put("relation", parent -> relation(parent, 3, false));
@@ -114,7 +119,7 @@ final class RecordsGallery {
         var canvas = new IpMapCanvas(parent);
         canvas.setBounds(0, 0, 1200, 640);
         canvas.setPicture(RecordsData.site());
-        canvas.look(Cidr.of("10.20.16.0/24"));
+        canvas.look(Cidr.parse("10.20.16.0/24"));
         canvas.showCard("10.20.16.100-10.20.16.149");
         return canvas;
     }
@@ -139,6 +144,30 @@ final class RecordsGallery {
         canvas.setBounds(0, 0, 1360, 420);
         canvas.setPicture(RecordsData.trace());
         canvas.select("pp1");
+        return canvas;
+    }
+
+    /** @param down how far a device is dragged; 0 for not at all */
+    private static Canvas rack(Composite parent, int down) {
+        var canvas = new RackCanvas(parent);
+        canvas.setBounds(0, 0, 980, 700);
+        canvas.setPicture(RecordsData.planned());
+        canvas.onMove(_ -> {});
+        canvas.select("a02-3");
+        if (down > 0) {
+            var box = canvas.view().seen("a02-3").orElseThrow();
+            drag(canvas, SWT.MouseDown, box.centreX(), box.centreY());
+            drag(canvas, SWT.MouseMove, box.centreX() + 240, box.centreY() + down);
+        }
+        return canvas;
+    }
+
+    private static Canvas largeRack(Composite parent) {
+        var canvas = new RackCanvas(parent);
+        canvas.setBounds(0, 0, 980, 700);
+        canvas.setPicture(RecordsData.planned());
+        canvas.zoomTo(26);
+        canvas.view().scrollTo(700, 560);
         return canvas;
     }
 

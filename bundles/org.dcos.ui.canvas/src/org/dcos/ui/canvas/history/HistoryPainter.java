@@ -64,7 +64,8 @@ final class HistoryPainter {
 
     private static String said(Tick tick, Look look) {
         var changes = tick.changes();
-        String what = changes.size() == 1 ? changes.getFirst().text() : look.words().changes().formatted(changes.size());
+        String what = changes.size() == 1 ? changes.getFirst().text()
+                : look.words().changes().formatted(changes.size());
         return written(tick.at(), look) + "  ·  " + what;
     }
 
@@ -117,6 +118,7 @@ final class HistoryPainter {
     }
 
     static String written(Instant at, Look look) {
-        return DateTimeFormatter.ofPattern(look.words().pattern(), Locale.ROOT).format(at.atZone(look.picture().zone()));
+        return DateTimeFormatter.ofPattern(look.words().pattern(), Locale.ROOT)
+                .format(at.atZone(look.picture().zone()));
     }
 }

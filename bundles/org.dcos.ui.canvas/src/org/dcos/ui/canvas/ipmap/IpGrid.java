@@ -6,6 +6,9 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.dcos.domain.ip.Address;
+import org.dcos.domain.ip.AddressRange;
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.geometry.Box;
 
 /**
@@ -22,7 +25,7 @@ record IpGrid(Cidr shown, int split, int columns, Box area) {
     private static final double WIDE = 2.6;
 
     static IpGrid of(Cidr shown, Box area) {
-        int split = Math.min(MOST_SPLIT, shown.bits() - shown.length());
+        int split = Math.min(MOST_SPLIT, shown.hostBits());
         int cells = 1 << split;
         int best = 1;
         for (int columns = 1; columns <= cells; columns *= 2) {
@@ -47,13 +50,12 @@ record IpGrid(Cidr shown, int split, int columns, Box area) {
     }
 
     Cidr cell(int index) {
-        var size = BigInteger.ONE.shiftLeft(shown.bits() - cellLength());
-        return new Cidr(shown.base().add(size.multiply(BigInteger.valueOf(index))), cellLength(), shown.bits());
+        return shown.part(cellLength(), index);
     }
 
     /** The cell of an address, clamped to the map. */
-    int cellOf(BigInteger address) {
-        return (int) Math.clamp(Math.floor(place(address)), 0, cells() - 1);
+    int cellOf(Address address) {
+        return (int) Math.clamp(Math.floor(place(address.toBigInteger())), 0, cells() - 1);
     }
 
     Box box(int cell) {
@@ -70,20 +72,10 @@ record IpGrid(Cidr shown, int split, int columns, Box area) {
         return Math.clamp(row, 0, rows() - 1) * columns + Math.clamp(column, 0, columns - 1);
     }
 
-    /** The address at a point of the map; within a cell as exactly as its pixels tell. */
-    BigInteger address(int x, int y) {
-        int cell = at(x, y);
-        var box = box(cell);
-        var from = cell(cell);
-        var share = BigDecimal.valueOf((x - box.x() + 0.5) / Math.max(1, box.width()));
-        var inside = new BigDecimal(from.size()).multiply(share).toBigInteger();
-        return from.base().add(inside.min(from.size().subtract(BigInteger.ONE)).max(BigInteger.ZERO));
-    }
-
     /** Where a range of addresses lies: one box, or up to three when it begins or ends within rows. */
-    List<Box> boxes(BigInteger first, BigInteger last) {
-        double from = Math.max(0, place(first));
-        double to = Math.min(cells(), place(last.add(BigInteger.ONE)));
+    List<Box> boxes(AddressRange range) {
+        double from = Math.max(0, place(range.first().toBigInteger()));
+        double to = Math.min(cells(), place(range.last().toBigInteger().add(BigInteger.ONE)));
         var boxes = new ArrayList<Box>();
         if (to <= from) {
             return boxes;
@@ -102,9 +94,9 @@ record IpGrid(Cidr shown, int split, int columns, Box area) {
             boxes.add(band(top, left, columns));
         }
         if (fullFrom <= fullTo) {
-            var first1 = band(fullFrom, 0, columns);
-            var last1 = band(fullTo, 0, columns);
-            boxes.add(new Box(first1.x(), first1.y(), first1.width(), last1.bottom() - first1.y()));
+            var upper = band(fullFrom, 0, columns);
+            var lower = band(fullTo, 0, columns);
+            boxes.add(new Box(upper.x(), upper.y(), upper.width(), lower.bottom() - upper.y()));
         }
         if (right < columns) {
             boxes.add(band(bottom, 0, right));
@@ -122,8 +114,8 @@ record IpGrid(Cidr shown, int split, int columns, Box area) {
 
     /** In cells from the first; with a fraction. */
     private double place(BigInteger address) {
-        var offset = new BigDecimal(address.subtract(shown.base()));
-        var size = new BigDecimal(BigInteger.ONE.shiftLeft(shown.bits() - cellLength()));
+        var offset = new BigDecimal(address.subtract(shown.first().toBigInteger()));
+        var size = new BigDecimal(BigInteger.ONE.shiftLeft(shown.family().bits() - cellLength()));
         return offset.divide(size, MathContext.DECIMAL64).doubleValue();
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.dcos.domain.ip.Cidr;
+import org.dcos.domain.ip.IpFamily;
 import org.dcos.ui.canvas.control.Card;
 import org.dcos.ui.canvas.control.Fact;
 import org.dcos.ui.canvas.geometry.Box;
@@ -31,7 +33,7 @@ public final class IpMapCanvas extends PictureCanvas {
     private final IpMapFrame frame;
     private final List<Consumer<Cidr>> onWish = new ArrayList<>();
     private final List<Consumer<Cidr>> onLook = new ArrayList<>();
-    private IpMapPicture picture = new IpMapPicture(Cidr.of("0.0.0.0/0"), List.of());
+    private IpMapPicture picture = new IpMapPicture(Cidr.all(IpFamily.IPV4), List.of());
     private Cidr shown = picture.root();
     private IpMapLayout layout = IpMapLayout.of(picture, shown, 1, 1);
     private IpMapWords words = IpMapWords.ENGLISH;
@@ -108,10 +110,11 @@ public final class IpMapCanvas extends PictureCanvas {
     @Override
     protected Optional<Card> card(String id) {
         return layout.find(id).map(placed -> placed.block().card())
-                .or(() -> IpMapLayout.cell(id).map(cell -> new Card(cell.single() ? cell.address() : cell.toString(),
-                        Mark.NONE, words.free(), cell.single() ? List.of()
-                                : List.of(Fact.of(words.free(), words.addresses()
-                                        .formatted("%,d".formatted(cell.size())))))));
+                .or(() -> IpMapLayout.cell(id)
+                        .map(cell -> new Card(single(cell) ? cell.first().toString() : cell.toString(),
+                                Mark.NONE, words.free(), single(cell) ? List.of()
+                                        : List.of(Fact.of(words.free(), words.addresses()
+                                                .formatted("%,d".formatted(cell.size())))))));
     }
 
     @Override
@@ -147,8 +150,8 @@ public final class IpMapCanvas extends PictureCanvas {
             ask();
             return;
         }
-        var inside = IpMapLayout.cell(id).or(() -> layout.find(id).map(placed -> placed.block())
-                .filter(Block::aligned).map(Block::cidr)).filter(cidr -> !cidr.single());
+        var inside = IpMapLayout.cell(id).or(() -> layout.find(id).flatMap(placed -> placed.block().cidr()))
+                .filter(cidr -> !single(cidr));
         inside.ifPresent(this::look);
         if (inside.isEmpty()) {
             super.open(id);
@@ -211,7 +214,7 @@ public final class IpMapCanvas extends PictureCanvas {
             head = anchor;
         }
         anchor.ifPresent(from -> {
-            int at = layout.grid().cellOf(head.orElse(from).base());
+            int at = layout.grid().cellOf(head.orElse(from).first());
             int next = switch (step) {
                 case LEFT -> at - 1;
                 case RIGHT -> at + 1;
@@ -248,6 +251,10 @@ public final class IpMapCanvas extends PictureCanvas {
         head = Optional.empty();
     }
 
+    private static boolean single(Cidr cidr) {
+        return cidr.hostBits() == 0;
+    }
+
     private void place() {
         var area = getClientArea();
         layout = IpMapLayout.of(picture, shown, area.width, area.height);
@@ -256,7 +263,7 @@ public final class IpMapCanvas extends PictureCanvas {
     @Override
     protected void paint(GC gc, Box area) {
         painter.paint(gc, layout, new IpMapPainter.Look(words, selected(), hovered(), wish));
-        String name = picture.blocks().stream().filter(block -> block.aligned() && block.cidr().equals(shown))
+        String name = picture.blocks().stream().filter(block -> block.is(shown))
                 .map(Block::name).findFirst().orElse("");
         frame.paint(gc, layout, name, words, area);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.TextFit;
@@ -51,7 +52,8 @@ final class IpMapFrame {
         for (int i = 0; i < way.size(); i++) {
             boolean last = i == way.size() - 1;
             String label = way.get(i).toString();
-            int wide = text.left(gc, last ? TextStyle.TITLE : TextStyle.BASE, last ? Token.TEXT : Token.ACCENT, label, x,
+            int wide = text.left(gc, last ? TextStyle.TITLE : TextStyle.BASE, last ? Token.TEXT : Token.ACCENT, label,
+                    x,
                     middle);
             drawn.add(new Crumb(way.get(i), new Box(x - 4, 6, wide + 8, IpMapLayout.HEAD - 12)));
             x += wide + 10;

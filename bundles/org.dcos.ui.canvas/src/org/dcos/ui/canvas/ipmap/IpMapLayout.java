@@ -1,11 +1,11 @@
 package org.dcos.ui.canvas.ipmap;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.ipmap.IpMapPicture.Block;
 import org.dcos.ui.canvas.picture.Step;
@@ -84,7 +84,7 @@ public final class IpMapLayout {
 
     /** Where a block or a free cell is. */
     public Optional<Box> box(String id) {
-        return cell(id).map(cell -> grid.box(grid.cellOf(cell.base())))
+        return cell(id).map(cell -> grid.box(grid.cellOf(cell.first())))
                 .or(() -> find(id).map(place -> largest(place.boxes())));
     }
 
@@ -104,7 +104,7 @@ public final class IpMapLayout {
 
     /** The free cell that an id stands for. */
     public static Optional<Cidr> cell(String id) {
-        return id.startsWith(FREE) ? Optional.of(Cidr.of(id.substring(FREE.length()))) : Optional.empty();
+        return id.startsWith(FREE) ? Optional.of(Cidr.parse(id.substring(FREE.length()))) : Optional.empty();
     }
 
     /** What one gets by dragging from one point to another: the smallest aligned block that holds both cells. */
@@ -116,19 +116,28 @@ public final class IpMapLayout {
 
     /** As {@link #wish(int, int, int, int)}, from one cell to another. */
     public IpWish wish(Cidr from, Cidr to) {
-        var cidr = from.with(to);
+        var cidr = around(from, to);
         return new IpWish(cidr, picture.blocks().stream()
                 .filter(block -> block.meets(cidr) && !holdsFree(block, cidr))
-                .min(Comparator.comparing(Block::first)));
+                .min(Comparator.comparing(Block::range)));
+    }
+
+    /** The smallest block that holds both. */
+    static Cidr around(Cidr one, Cidr other) {
+        var both = one;
+        while (!both.contains(other)) {
+            both = both.parent(both.length() - 1);
+        }
+        return both;
     }
 
     /** Where a cursor key leads to: past the block one is on. */
     public String step(String from, Step step) {
         int cells = grid.cells();
         var block = find(from).map(Placed::block);
-        int first = block.map(b -> grid.cellOf(b.first().max(shown().base())))
-                .orElseGet(() -> cell(from).map(c -> grid.cellOf(c.base())).orElse(0));
-        int last = block.map(b -> grid.cellOf(b.last().min(shown().last()))).orElse(first);
+        int first = block.map(b -> grid.cellOf(b.range().first()))
+                .orElseGet(() -> cell(from).map(c -> grid.cellOf(c.first())).orElse(0));
+        int last = block.map(b -> grid.cellOf(b.range().last())).orElse(first);
         boolean nowhere = block.isEmpty() && cell(from).isEmpty();
         int next = switch (step) {
             case LEFT -> first - 1;
@@ -155,32 +164,31 @@ public final class IpMapLayout {
 
     /** A prefix that is divided is no obstacle where it is free. */
     private static boolean holdsFree(Block block, Cidr cidr) {
-        return block.state() == IpState.CONTAINER && block.first().compareTo(cidr.base()) <= 0
-                && cidr.last().compareTo(block.last()) <= 0;
+        return block.state() == IpState.CONTAINER && block.range().contains(cidr.range());
     }
 
     /** Free ground of a divided prefix, below the strip with its name. */
     private boolean freeIn(String id, int x, int y) {
         var place = find(id).orElseThrow();
-        return place.block().state() == IpState.CONTAINER && place.title().filter(title -> title.contains(x, y)).isEmpty()
+        return place.block().state() == IpState.CONTAINER
+                && place.title().filter(title -> title.contains(x, y)).isEmpty()
                 && free.stream().anyMatch(hole -> hole.box().contains(x, y));
     }
 
     private void place() {
         crumbs.add(picture.root());
         var within = picture.blocks().stream()
-                .sorted(Comparator.comparing(Block::first).thenComparing(Block::last, Comparator.reverseOrder()))
+                .sorted(Comparator.comparing((Block block) -> block.range().first())
+                        .thenComparing(block -> block.range().last(), Comparator.reverseOrder()))
                 .toList();
         for (var block : within) {
-            if (block.aligned() && block.cidr().contains(shown()) && !crumbs.contains(block.cidr())) {
-                crumbs.add(block.cidr());
-            }
+            block.cidr().filter(cidr -> cidr.contains(shown()) && !crumbs.contains(cidr)).ifPresent(crumbs::add);
         }
         if (!crumbs.contains(shown())) {
             crumbs.add(shown());
         }
         var inside = within.stream().filter(block -> block.meets(shown()))
-                .filter(block -> !(block.aligned() && block.cidr().contains(shown())))
+                .filter(block -> !block.range().contains(shown().range()))
                 .toList();
         var open = new ArrayList<Placed>();
         for (int i = 0; i < inside.size(); i++) {
@@ -200,18 +208,17 @@ public final class IpMapLayout {
             }
         }
         holes(shown(), inside);
-        free.sort(Comparator.comparing(hole -> hole.cidr().base()));
+        free.sort(Comparator.comparing(Free::cidr));
     }
 
     /** Crumbs in a prefix that is in use: one looks into it to see them. */
     private boolean hidden(Block outer, Block inner) {
-        var size = inner.last().subtract(inner.first()).add(BigInteger.ONE);
-        boolean small = size.compareTo(grid.cell(0).size()) < 0;
+        boolean small = inner.range().size().compareTo(grid.cell(0).size()) < 0;
         return small && outer.state() != IpState.CONTAINER;
     }
 
     private Placed placed(Block block, List<Placed> open, boolean holds) {
-        var boxes = grid.boxes(block.first(), block.last()).stream().map(box -> inner(box, open))
+        var boxes = grid.boxes(block.range()).stream().map(box -> inner(box, open))
                 .filter(box -> box.width() > 0 && box.height() > 0).toList();
         boolean titled = holds && boxes.size() == 1 && boxes.getFirst().height() >= LEAST_TITLED;
         var title = titled ? Optional.of(new Box(boxes.getFirst().x(), boxes.getFirst().y(),
@@ -240,11 +247,9 @@ public final class IpMapLayout {
         var met = blocks.stream().filter(block -> block.meets(part) && !holdsFree(block, part)).toList();
         if (met.isEmpty()) {
             var around = placed.stream().filter(place -> holdsFree(place.block(), part)).toList();
-            free.add(new Free(part, inner(grid.boxes(part.base(), part.last()).getFirst(), around)));
+            free.add(new Free(part, inner(grid.boxes(part.range()).getFirst(), around)));
         } else if (part.length() < grid.cellLength()) {
-            holes(new Cidr(part.base(), part.length() + 1, part.bits()), met);
-            var half = BigInteger.ONE.shiftLeft(part.bits() - part.length() - 1);
-            holes(new Cidr(part.base().add(half), part.length() + 1, part.bits()), met);
+            part.halves().forEach(half -> holes(half, met));
         }
     }
 }

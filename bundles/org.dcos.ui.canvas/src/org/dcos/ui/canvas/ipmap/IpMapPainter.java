@@ -2,6 +2,8 @@ package org.dcos.ui.canvas.ipmap;
 
 import java.util.Optional;
 
+import org.dcos.domain.ip.Address;
+import org.dcos.domain.ip.IpFamily;
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.ipmap.IpMapLayout.Placed;
 import org.dcos.ui.canvas.ipmap.IpMapPicture.Block;
@@ -44,7 +46,8 @@ final class IpMapPainter {
             paintBlock(gc, place, look);
         }
         gc.setAntialias(SWT.ON);
-        look.selected().filter(_ -> look.wish().isEmpty()).flatMap(layout::box).ifPresent(box -> outline(gc, box, Token.ACCENT));
+        look.selected().filter(_ -> look.wish().isEmpty()).flatMap(layout::box)
+                .ifPresent(box -> outline(gc, box, Token.ACCENT));
         look.wish().ifPresent(wish -> paintWish(gc, layout, wish, look.words()));
     }
 
@@ -72,10 +75,10 @@ final class IpMapPainter {
             var box = grid.box(row * grid.columns());
             var first = grid.cell(row * grid.columns());
             text.right(gc, TextStyle.SMALL, Token.MUTED,
-                    text.cut(gc, TextStyle.SMALL, first.address(), IpMapLayout.ROW_NAME - 10), area.x() - 10,
+                    text.cut(gc, TextStyle.SMALL, first.first().toString(), IpMapLayout.ROW_NAME - 10), area.x() - 10,
                     box.centreY());
         }
-        boolean singles = grid.cell(0).single();
+        boolean singles = grid.cell(0).hostBits() == 0;
         for (var hole : layout.free()) {
             if (singles && hole.cidr().length() > grid.cellLength() - 2) {
                 paintAddresses(gc, layout, hole);
@@ -87,12 +90,13 @@ final class IpMapPainter {
 
     /** Single addresses that are free: their last part. */
     private void paintAddresses(GC gc, IpMapLayout layout, IpMapLayout.Free hole) {
-        int from = layout.grid().cellOf(hole.cidr().base());
+        int from = layout.grid().cellOf(hole.cidr().first());
         int to = layout.grid().cellOf(hole.cidr().last());
         for (int cell = from; cell <= to; cell++) {
             var box = layout.grid().box(cell);
             text.centred(gc, TextStyle.TINY, Token.MUTED,
-                    text.cut(gc, TextStyle.TINY, tail(layout.grid().cell(cell)), box.width() - 4), box.centreX(),
+                    text.cut(gc, TextStyle.TINY, tail(layout.grid().cell(cell).first()), box.width() - 4),
+                    box.centreX(),
                     box.centreY());
         }
     }
@@ -204,7 +208,7 @@ final class IpMapPainter {
 
     private void paintWish(GC gc, IpMapLayout layout, IpWish wish, IpMapWords words) {
         var token = wish.free() ? Token.ACCENT : Token.CRITICAL;
-        var box = IpMapLayout.largest(layout.grid().boxes(wish.cidr().base(), wish.cidr().last()));
+        var box = IpMapLayout.largest(layout.grid().boxes(wish.cidr().range()));
         gc.setAlpha(50);
         gc.setBackground(ink.color(token));
         gc.fillRectangle(box.x(), box.y(), box.width(), box.height());
@@ -234,19 +238,16 @@ final class IpMapPainter {
 
     /** {@code 10.20.4.0/24}, an address as its last part, a range as its ends. */
     private static String written(Block block) {
+        var range = block.range();
         if (block.single()) {
-            return tail(block.cidr());
+            return tail(range.first());
         }
-        if (block.aligned()) {
-            return block.cidr().toString();
-        }
-        return tail(Cidr.around(block.first(), block.bits(), block.bits())) + "–"
-                + tail(Cidr.around(block.last(), block.bits(), block.bits()));
+        return block.cidr().map(Object::toString).orElseGet(() -> tail(range.first()) + "–" + tail(range.last()));
     }
 
-    private static String tail(Cidr single) {
-        String address = single.address();
-        int cut = Math.max(address.lastIndexOf('.'), address.lastIndexOf(':'));
-        return address.substring(cut, cut + 1).equals(".") ? address.substring(cut) : "::" + address.substring(cut + 1);
+    private static String tail(Address address) {
+        String text = address.toString();
+        return address.family() == IpFamily.IPV4 ? text.substring(text.lastIndexOf('.'))
+                : "::" + text.substring(text.lastIndexOf(':') + 1);
     }
 }

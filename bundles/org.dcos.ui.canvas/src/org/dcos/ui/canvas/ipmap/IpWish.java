@@ -2,6 +2,7 @@ package org.dcos.ui.canvas.ipmap;
 
 import java.util.Optional;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.ipmap.IpMapPicture.Block;
 
 /**

@@ -28,6 +28,7 @@ final class FacePainter {
     private static final double LEAST_NAMED_UNIT = 7.5;
     private static final int LEAST_ROUND_HEIGHT = 14;
     private static final int LEAST_NAMED_HEIGHT = 11;
+    private static final int LEAST_TEXT_HEIGHT = 8;
 
     private final Ink ink;
     private final TextFit text;
@@ -56,13 +57,16 @@ final class FacePainter {
         var device = placed.device();
         var box = face(placed.box());
         paintFace(gc, box, ink.color(fill(placed, look)));
-        double markX = box.right() - inset - markSize;
-        double markY = box.y() + (box.height() - markSize) / 2.0;
-        paintMark(gc, device, markX, markY, look);
+        int size = Math.clamp(box.height() - 2, 3, markSize); // half a unit has room for less
+        double markX = box.right() - inset - (markSize + size) / 2.0;
+        double markY = box.y() + (box.height() - size) / 2.0;
+        paintMark(gc, device, new Spot(markX, markY, size), look);
         if (labelled(box)) {
-            paintText(gc, placed, box, (int) markX - 6, look);
+            paintText(gc, placed, box, box.right() - inset - markSize - 6, look);
         }
     }
+
+    private record Spot(double x, double y, int size) {}
 
     /** Round corners only where they are seen: they cost twenty times a rectangle. */
     private void paintFace(GC gc, Box box, Color fill) {
@@ -84,7 +88,8 @@ final class FacePainter {
 
     /** A taller device has room for its name where a low one has not. */
     private boolean labelled(Box box) {
-        return detail == Detail.LABELS || unit >= LEAST_NAMED_UNIT && box.height() >= LEAST_NAMED_HEIGHT;
+        return detail == Detail.LABELS && box.height() >= LEAST_TEXT_HEIGHT
+                || unit >= LEAST_NAMED_UNIT && box.height() >= LEAST_NAMED_HEIGHT;
     }
 
     void paintSelection(GC gc, Box placed) {
@@ -101,14 +106,14 @@ final class FacePainter {
         return new Box(whole.x(), whole.y(), whole.width(), Math.max(2, whole.height() - 1));
     }
 
-    private void paintMark(GC gc, Device device, double x, double y, Look look) {
+    private void paintMark(GC gc, Device device, Spot spot, Look look) {
         double progress = look.fades().progress(device.id());
         if (progress < 1) {
             gc.setAlpha((int) (255 * (1 - progress)));
-            marks.paint(gc, look.fades().old(device.id()), x, y, markSize);
+            marks.paint(gc, look.fades().old(device.id()), spot.x, spot.y, spot.size);
             gc.setAlpha((int) (255 * progress));
         }
-        marks.paint(gc, device.mark(), x, y, markSize);
+        marks.paint(gc, device.mark(), spot.x, spot.y, spot.size);
         gc.setAlpha(255);
     }
 
@@ -122,8 +127,9 @@ final class FacePainter {
         if (!value.isEmpty()) {
             room -= text.right(gc, valueStyle, quiet ? Token.MUTED : Token.TEXT, value, right, middle) + 6;
         }
-        String label = text.cut(gc, nameStyle, device.label(), room - box.x() - inset);
-        text.left(gc, nameStyle, quiet ? Token.MUTED : Token.TEXT, label, box.x() + inset, middle);
+        var style = device.height() < 1 ? TextStyle.TINY : nameStyle;
+        String label = text.cut(gc, style, device.label(), room - box.x() - inset);
+        text.left(gc, style, quiet ? Token.MUTED : Token.TEXT, label, box.x() + inset, middle);
     }
 
     /** Without room for more than a block, the block itself says what is not well. */

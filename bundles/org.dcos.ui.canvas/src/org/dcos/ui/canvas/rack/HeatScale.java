@@ -38,7 +38,7 @@ public record HeatScale(ColourBy by, Token end, double low, double high, String 
     /** 0 to 1; empty when the device has no such value. Power counts per rack unit. */
     public OptionalDouble share(Device device) {
         var value = switch (by) {
-            case POWER -> device.watts().stream().map(watts -> watts / device.heightUnits()).findFirst();
+            case POWER -> device.watts().stream().map(watts -> watts / device.height()).findFirst();
             case TEMPERATURE -> device.celsius();
             case AGE -> device.age().stream().mapToDouble(age -> age.toSeconds() / 60.0).findFirst();
             case STATE, SPACE -> OptionalDouble.empty();
@@ -65,7 +65,7 @@ public record HeatScale(ColourBy by, Token end, double low, double high, String 
     private static double mostWatts(RackPicture picture) {
         double most = picture.racks().stream().flatMap(rack -> rack.devices().stream())
                 .filter(device -> device.watts().isPresent())
-                .mapToDouble(device -> device.watts().getAsDouble() / device.heightUnits()).max().orElse(0);
+                .mapToDouble(device -> device.watts().getAsDouble() / device.height()).max().orElse(0);
         for (double round : ROUND) {
             if (most <= round) {
                 return round;

@@ -32,6 +32,7 @@ public final class RackCanvas extends Canvas {
     private final LegendPainter legend;
     private final RackOverlay overlay;
     private final RackFades fades;
+    private final RackDrag drag;
     private final List<Consumer<Optional<RackHit>>> onSelect = new ArrayList<>();
     private final List<Consumer<RackHit>> onOpen = new ArrayList<>();
     private final List<Consumer<RackView>> onView = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class RackCanvas extends Canvas {
         legend = new LegendPainter(ink, text);
         overlay = new RackOverlay(this, ink, text);
         fades = new RackFades(this, ink);
+        drag = new RackDrag(this, ink, text);
         ink.redraws(this);
         addListener(SWT.Paint, event -> paint(event.gc, new Box(event.x, event.y, event.width, event.height)));
         addListener(SWT.Resize, _ -> resized());
@@ -151,6 +153,19 @@ public final class RackCanvas extends Canvas {
         onView.add(listener);
     }
 
+    /**
+     * Told when the operator drags a device to another place, or asks for one with Alt and a cursor key; nothing has
+     * changed yet. Devices can be dragged as long as somebody listens.
+     */
+    public void onMove(Consumer<RackMove> listener) {
+        drag.listen(listener);
+    }
+
+    /** What a dragged device says, in the operator's language. */
+    public void setDropWords(DropWords next) {
+        drag.words(next);
+    }
+
     /** Racks fill the height again. */
     public void fit() {
         checkWidget();
@@ -176,6 +191,10 @@ public final class RackCanvas extends Canvas {
 
     HeatScale scale() {
         return scale;
+    }
+
+    RackDrag drag() {
+        return drag;
     }
 
     void choose(Optional<RackHit> hit) {
@@ -266,6 +285,7 @@ public final class RackCanvas extends Canvas {
             gc.setTransform(shift);
             painter.paint(gc, view.layout(), dirty.moved(seen.x(), seen.y()), look);
             painter.paintPinned(gc, view.layout(), seen);
+            drag.paint(gc);
             gc.setTransform(null);
         } finally {
             shift.dispose();

@@ -25,7 +25,7 @@ final class RackInput {
     static void install(RackCanvas canvas) {
         var input = new RackInput(canvas);
         canvas.addListener(SWT.MouseDown, input::down);
-        canvas.addListener(SWT.MouseUp, _ -> input.released());
+        canvas.addListener(SWT.MouseUp, event -> input.released(event));
         canvas.addListener(SWT.MouseMove, input::moved);
         canvas.addListener(SWT.MouseExit, _ -> canvas.hover(Optional.empty(), 0, 0));
         canvas.addListener(SWT.MouseDoubleClick, event -> {
@@ -69,19 +69,28 @@ final class RackInput {
                     .of(new Point(event.x + canvas.view().viewport().x(), event.y + canvas.view().viewport().y()));
             canvas.setCursor(canvas.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         } else {
-            canvas.choose(canvas.at(event.x, event.y));
+            var hit = canvas.at(event.x, event.y);
+            canvas.choose(hit);
+            if (event.button == 1 && hit.orElse(null) instanceof RackHit.OnDevice(var _, var device)) {
+                canvas.drag().take(device, event.x, event.y);
+            }
         }
     }
 
-    private void released() {
+    private void released(Event event) {
         drag = Optional.empty();
         canvas.setCursor(null);
+        if (event.button == 1) {
+            canvas.drag().drop();
+        }
     }
 
     private void moved(Event event) {
         if (drag.isPresent()) {
             canvas.view().scrollTo(drag.get().x - event.x, drag.get().y - event.y);
             canvas.changed();
+        } else if (canvas.drag().to(event.x, event.y)) {
+            canvas.hover(Optional.empty(), 0, 0);
         } else {
             canvas.hover(canvas.at(event.x, event.y), event.x, event.y);
         }
@@ -125,12 +134,13 @@ final class RackInput {
 
     private void key(Event event) {
         switch (event.keyCode) {
-            case SWT.ARROW_UP -> move(Move.UP);
-            case SWT.ARROW_DOWN -> move(Move.DOWN);
-            case SWT.ARROW_LEFT -> move(Move.LEFT);
-            case SWT.ARROW_RIGHT -> move(Move.RIGHT);
-            case SWT.HOME -> move(Move.HOME);
-            case SWT.END -> move(Move.END);
+            case SWT.ARROW_UP -> move(event, Move.UP);
+            case SWT.ARROW_DOWN -> move(event, Move.DOWN);
+            case SWT.ARROW_LEFT -> move(event, Move.LEFT);
+            case SWT.ARROW_RIGHT -> move(event, Move.RIGHT);
+            case SWT.HOME -> move(event, Move.HOME);
+            case SWT.END -> move(event, Move.END);
+            case SWT.ESC -> canvas.drag().cancel();
             case SWT.CR, SWT.KEYPAD_CR -> canvas.open();
             case SWT.KEYPAD_ADD -> zoom(ZOOM_STEP);
             case SWT.KEYPAD_SUBTRACT -> zoom(1 / ZOOM_STEP);
@@ -159,7 +169,12 @@ final class RackInput {
         canvas.changed();
     }
 
-    private void move(Move move) {
+    /** With Alt the device itself is to go there. */
+    private void move(Event event, Move move) {
+        if ((event.stateMask & SWT.ALT) != 0) {
+            canvas.drag().step(move);
+            return;
+        }
         canvas.view().layout().move(canvas.selectedDevice().orElse(""), move).ifPresent(canvas::chooseDevice);
     }
 }

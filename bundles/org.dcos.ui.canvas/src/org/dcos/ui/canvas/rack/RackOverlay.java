@@ -16,10 +16,22 @@ final class RackOverlay {
     private static final int REST_MILLIS = 450;
     private static final int GAP = 10;
 
+    /** What a card is about. */
+    private sealed interface Subject {
+        record OfDevice(RackPicture.Device device) implements Subject {}
+
+        record OfReservation(String rack, RackPicture.Reservation kept) implements Subject {}
+
+        default boolean same(Subject other) {
+            return this instanceof OfDevice(var mine) && other instanceof OfDevice(var its) ? mine.id().equals(its.id())
+                    : equals(other);
+        }
+    }
+
     private final RackCanvas canvas;
     private final CardPainter painter;
     private Function<RackPicture.Device, Optional<Card>> cards = _ -> Optional.empty();
-    private Optional<RackPicture.Device> pending = Optional.empty();
+    private Optional<Subject> pending = Optional.empty();
     private Optional<Card> shown = Optional.empty();
     private Box beside = new Box(0, 0, 0, 0);
     private Box box = new Box(0, 0, 0, 0);
@@ -34,13 +46,14 @@ final class RackOverlay {
     }
 
     void pointer(Optional<RackHit> hit, int x, int y) {
-        var device = hit.map(h -> h instanceof RackHit.OnDevice(var _, var d) ? d : null);
-        if (device.map(RackPicture.Device::id).equals(pending.map(RackPicture.Device::id))) {
+        var subject = hit.flatMap(RackOverlay::subject);
+        boolean stays = subject.isPresent() ? pending.filter(subject.get()::same).isPresent() : pending.isEmpty();
+        if (stays) {
             return;
         }
         hide();
-        pending = device;
-        device.ifPresent(d -> canvas.getDisplay().timerExec(REST_MILLIS, () -> rested(d)));
+        pending = subject;
+        subject.ifPresent(about -> canvas.getDisplay().timerExec(REST_MILLIS, () -> rested(about)));
     }
 
     void hide() {
@@ -58,18 +71,17 @@ final class RackOverlay {
     /** The picture has changed: what is shown of a device is told anew, or goes with the device. */
     void refresh() {
         if (shown.isPresent()) {
-            var now = pending.flatMap(device -> canvas.view().layout().find(device.id()))
-                    .map(placed -> placed.device());
-            shown = now.flatMap(cards);
-            pending = now;
+            pending = pending.flatMap(this::again);
+            shown = pending.flatMap(this::card);
             redrawBox();
         }
     }
 
     /** Shows the card of a device now. */
     void show(RackPicture.Device device) {
-        pending = Optional.of(device);
-        rested(device);
+        var subject = new Subject.OfDevice(device);
+        pending = Optional.of(subject);
+        rested(subject);
     }
 
     void paint(GC gc, Box viewport) {
@@ -80,13 +92,52 @@ final class RackOverlay {
         });
     }
 
-    private void rested(RackPicture.Device device) {
-        if (canvas.isDisposed() || pending.filter(now -> now.id().equals(device.id())).isEmpty()) {
+    private void rested(Subject subject) {
+        if (canvas.isDisposed() || pending.filter(subject::same).isEmpty()) {
             return;
         }
-        canvas.view().seen(device.id()).ifPresent(seen -> beside = seen);
-        shown = cards.apply(device);
+        place(subject).ifPresent(seen -> beside = seen);
+        shown = card(subject);
         canvas.redraw();
+    }
+
+    private static Optional<Subject> subject(RackHit hit) {
+        return switch (hit) {
+            case RackHit.OnDevice(var _, var device) -> Optional.of(new Subject.OfDevice(device));
+            case RackHit.OnUnit(var rack, int unit) -> rack.reservation(unit)
+                    .map(kept -> new Subject.OfReservation(rack.id(), kept));
+            case RackHit.OnRack _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Subject> again(Subject subject) {
+        return switch (subject) {
+            case Subject.OfDevice(var device) -> canvas.view().layout().find(device.id())
+                    .map(placed -> new Subject.OfDevice(placed.device()));
+            case Subject.OfReservation(var rack, var kept) -> rack(rack)
+                    .filter(box -> box.rack().reservations().contains(kept)).map(_ -> subject);
+        };
+    }
+
+    private Optional<Card> card(Subject subject) {
+        return switch (subject) {
+            case Subject.OfDevice(var device) -> cards.apply(device);
+            case Subject.OfReservation(var _, var kept) -> Optional.of(kept.card());
+        };
+    }
+
+    private Optional<Box> place(Subject subject) {
+        var seen = canvas.view().viewport();
+        return switch (subject) {
+            case Subject.OfDevice(var device) -> canvas.view().seen(device.id());
+            case Subject.OfReservation(var rack, var kept) -> rack(rack)
+                    .map(box -> canvas.view().layout().units(box, kept.lowestUnit(), kept.heightUnits())
+                            .moved(-seen.x(), -seen.y()));
+        };
+    }
+
+    private Optional<RackRowLayout.RackBox> rack(String id) {
+        return canvas.view().layout().racks().stream().filter(box -> box.rack().id().equals(id)).findFirst();
     }
 
     /** To the right of the device, else to its left; never over the edge. */

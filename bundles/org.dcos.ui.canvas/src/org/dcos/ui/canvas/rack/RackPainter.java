@@ -25,11 +25,13 @@ final class RackPainter {
     private final Ink ink;
     private final TextFit text;
     private final MarkPainter marks;
+    private final RackExtrasPainter extras;
 
     RackPainter(Ink ink, TextFit text) {
         this.ink = ink;
         this.text = text;
         this.marks = new MarkPainter(ink);
+        this.extras = new RackExtrasPainter(ink, text);
     }
 
     /**
@@ -56,9 +58,13 @@ final class RackPainter {
         var faces = new FacePainter(ink, text, layout);
         for (var rack : layout.visible(area)) {
             if (rack.header().intersects(area)) {
-                paintHeader(gc, rack, rack.header());
+                var name = rack.header();
+                paintHeader(gc, rack, new Box(name.x(), name.y(), name.width(), RackRowLayout.HEADER));
+                extras.paintGauges(gc, rack);
             }
             paintFrame(gc, layout, rack, look);
+            extras.paintReservations(gc, layout, rack);
+            extras.paintStrips(gc, rack, look.hovered());
             for (var placed : rack.devices()) {
                 if (placed.box().intersects(area)) {
                     faces.paint(gc, placed, look);
@@ -112,7 +118,7 @@ final class RackPainter {
         if (layout.detail() == Detail.LABELS && look.by() != ColourBy.SPACE) {
             paintRules(gc, layout, rack);
         }
-        if (bay.x() - frame.x() > 12) {
+        if (layout.numbered()) {
             for (int unit = 1; unit <= rack.rack().heightUnits(); unit = unit == 1 ? NUMBER_STEP : unit + NUMBER_STEP) {
                 var box = layout.units(rack, unit, 1);
                 text.right(gc, TextStyle.TINY, Token.MUTED, Integer.toString(unit), bay.x() - 6, box.centreY());

@@ -1,6 +1,7 @@
 package org.dcos.ui.canvas.rack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.rack.RackPicture.Device;
+import org.dcos.ui.canvas.rack.RackPicture.Numbering;
 import org.dcos.ui.canvas.rack.RackPicture.Rack;
 
 /**
@@ -24,6 +26,9 @@ public final class RackRowLayout {
 
     static final int MARGIN = 14;
     static final int HEADER = 24;
+    /** What gauges add below the name. */
+    static final int GAUGES = 22;
+    static final int STRIP = 10;
     static final int TITLE = 28;
     static final int FRAME = 4;
     private static final int LINE_GAP = 16;
@@ -40,12 +45,14 @@ public final class RackRowLayout {
     /**
      * A rack where it is seen.
      *
-     * @param header name and load
+     * @param header name, load and gauges
      * @param frame  the rack from rail to rail
      * @param bay    where devices sit
      * @param line   0 for the topmost line of racks
+     * @param strips devices beside the rails, seen from this side
      */
-    public record RackBox(Rack rack, Box header, Box frame, Box bay, int line, List<Placed> devices) {
+    public record RackBox(Rack rack, Box header, Box frame, Box bay, int line, List<Placed> devices,
+            List<Placed> strips) {
 
         public Box whole() {
             return new Box(frame.x(), header.y(), frame.width(), frame.bottom() - header.y());
@@ -60,13 +67,15 @@ public final class RackRowLayout {
     private final RackWidths widths;
     private final double unitHeight;
     private final Face face;
+    private final int header;
     private final List<RackBox> racks = new ArrayList<>();
     private final List<RowTitle> titles = new ArrayList<>();
     private final Map<String, Found> byId = new HashMap<>();
     private int width;
     private int height;
 
-    private RackRowLayout(Face face, double unitHeight) {
+    private RackRowLayout(Face face, double unitHeight, int header) {
+        this.header = header;
         this.face = face;
         this.unitHeight = Math.clamp(unitHeight, SMALLEST_UNIT, LARGEST_UNIT);
         this.widths = RackWidths.at(this.unitHeight);
@@ -77,7 +86,7 @@ public final class RackRowLayout {
      * @param viewportWidth where lines wrap; at least one rack stands in each line
      */
     public static RackRowLayout of(RackPicture picture, Face face, double unitHeight, int viewportWidth) {
-        var layout = new RackRowLayout(face, unitHeight);
+        var layout = new RackRowLayout(face, unitHeight, header(picture));
         layout.place(picture, viewportWidth);
         return layout;
     }
@@ -86,8 +95,12 @@ public final class RackRowLayout {
     public static double fit(RackPicture picture, int viewportHeight) {
         int most = picture.racks().stream().mapToInt(Rack::heightUnits).max().orElse(42);
         int title = rowsOf(picture).size() > 1 ? TITLE : 0;
-        double room = viewportHeight - MARGIN / 2.0 - HEADER - 2 * FRAME - MARGIN - title;
+        double room = viewportHeight - MARGIN / 2.0 - header(picture) - 2 * FRAME - MARGIN - title;
         return Math.clamp(room / most, SMALLEST_UNIT, LARGEST_UNIT);
+    }
+
+    private static int header(RackPicture picture) {
+        return picture.racks().stream().anyMatch(rack -> !rack.gauges().isEmpty()) ? HEADER + GAUGES : HEADER;
     }
 
     public int width() {
@@ -108,6 +121,11 @@ public final class RackRowLayout {
 
     public Detail detail() {
         return unitHeight < 9 ? Detail.BLOCKS : Detail.LABELS;
+    }
+
+    /** Whether unit numbers have room. */
+    boolean numbered() {
+        return widths.numbered();
     }
 
     public List<RackBox> racks() {
@@ -140,7 +158,12 @@ public final class RackRowLayout {
 
     /** The box of units {@code lowest} to {@code lowest + count - 1}. */
     public Box units(RackBox rack, int lowest, int count) {
-        return units(rack.bay(), rack.rack().heightUnits(), lowest, count);
+        return span(rack.bay(), rack.rack(), lowest, lowest + count);
+    }
+
+    /** The box from one place to another, in units; 1.5 is the upper half of unit 1. */
+    Box span(RackBox rack, double from, double to) {
+        return span(rack.bay(), rack.rack(), from, to);
     }
 
     public Optional<RackHit> at(int x, int y) {
@@ -166,6 +189,9 @@ public final class RackRowLayout {
         }
         var column = found.rack.devices();
         int index = column.indexOf(found.placed);
+        if (index < 0) {
+            return strip(found, move);
+        }
         var next = switch (move) {
             case UP -> Optional.of(column.get(Math.max(0, index - 1)));
             case DOWN -> Optional.of(column.get(Math.min(column.size() - 1, index + 1)));
@@ -178,6 +204,11 @@ public final class RackRowLayout {
     }
 
     private RackHit within(RackBox rack, int x, int y) {
+        for (var strip : rack.strips()) {
+            if (strip.box().contains(x, y)) {
+                return new RackHit.OnDevice(rack.rack(), strip.device());
+            }
+        }
         if (!rack.bay().contains(x, y)) {
             return new RackHit.OnRack(rack.rack());
         }
@@ -186,17 +217,19 @@ public final class RackRowLayout {
                 return new RackHit.OnDevice(rack.rack(), placed.device());
             }
         }
-        int unit = rack.rack().heightUnits() - (int) ((y - rack.bay().y()) / unitHeight);
-        return new RackHit.OnUnit(rack.rack(), Math.clamp(unit, 1, rack.rack().heightUnits()));
+        int most = rack.rack().heightUnits();
+        int down = Math.clamp((int) ((y - rack.bay().y()) / unitHeight), 0, most - 1);
+        return new RackHit.OnUnit(rack.rack(),
+                rack.rack().numbering() == Numbering.FROM_BOTTOM ? most - down : down + 1);
     }
 
     private Optional<Placed> beside(Found found, int step) {
-        double middle = middle(found.placed.device());
+        int middle = above(found.rack, found.placed);
         for (int i = racks.indexOf(found.rack) + step; i >= 0 && i < racks.size(); i += step) {
             Placed nearest = null;
             for (var candidate : racks.get(i).devices()) {
-                if (nearest == null || Math.abs(middle(candidate.device()) - middle)
-                        < Math.abs(middle(nearest.device()) - middle)) {
+                if (nearest == null || Math.abs(above(racks.get(i), candidate) - middle)
+                        < Math.abs(above(racks.get(i), nearest) - middle)) {
                     nearest = candidate;
                 }
             }
@@ -207,8 +240,20 @@ public final class RackRowLayout {
         return Optional.of(found.placed);
     }
 
-    private static double middle(Device device) {
-        return device.lowestUnit() + device.heightUnits() / 2.0;
+    /** Height above the floor of the rack, in pixels. */
+    private static int above(RackBox rack, Placed placed) {
+        return rack.bay().bottom() - placed.box().centreY();
+    }
+
+    /** From a strip beside the rails into the rack, or on to the neighbour. */
+    private Optional<String> strip(Found found, Move move) {
+        var inside = found.rack.devices().stream().findFirst();
+        var next = switch (move) {
+            case LEFT -> beside(found, -1);
+            case RIGHT -> beside(found, 1);
+            case UP, DOWN, HOME, END -> inside;
+        };
+        return next.or(() -> Optional.of(found.placed)).map(placed -> placed.device().id());
     }
 
     private void place(RackPicture picture, int viewportWidth) {
@@ -239,16 +284,21 @@ public final class RackRowLayout {
         for (var rack : line) {
             int frameHeight = frameHeight(rack.heightUnits());
             int top = y + tallest - frameHeight;
-            var frame = new Box(x, top + HEADER, rackWidth, frameHeight);
-            var bay = new Box(x + widths.left(), frame.y() + FRAME, rackWidth - widths.left() - widths.right(),
-                    frameHeight - 2 * FRAME);
-            var box = new RackBox(rack, new Box(x, top, rackWidth, HEADER), frame, bay, number, placed(rack, bay));
+            var frame = new Box(x, top + header, rackWidth, frameHeight);
+            var strips = strips(rack, frame);
+            int left = widths.left() + STRIP * (int) strips.stream().filter(s -> s.box().x() < frame.centreX()).count();
+            int right = widths.right()
+                    + STRIP * (int) strips.stream().filter(s -> s.box().x() > frame.centreX()).count();
+            var bay = new Box(x + left, frame.y() + FRAME, rackWidth - left - right, frameHeight - 2 * FRAME);
+            var box = new RackBox(rack, new Box(x, top, rackWidth, header), frame, bay, number, placed(rack, bay),
+                    strips);
             racks.add(box);
+            box.strips().forEach(placed -> byId.put(placed.device().id(), new Found(box, placed)));
             box.devices().forEach(placed -> byId.put(placed.device().id(), new Found(box, placed)));
             x += rackWidth + widths.gap();
         }
         width = Math.max(width, x - widths.gap() + MARGIN);
-        return y + HEADER + tallest + LINE_GAP;
+        return y + header + tallest + LINE_GAP;
     }
 
     /** Devices seen from this side, top first; of those mounted from the other side the ones that nothing hides. */
@@ -260,22 +310,38 @@ public final class RackRowLayout {
                 continue; // recorded outside the rack: an audit finding, nothing to draw
             }
             boolean back = device.face() != face;
-            if (!back || own.stream().noneMatch(other -> overlap(device, other))) {
-                seen.add(new Placed(device, units(bay, rack.heightUnits(), device.lowestUnit(), device.heightUnits()),
-                        back));
+            if (!back || own.stream().noneMatch(device::overlaps)) {
+                seen.add(new Placed(device, span(bay, rack, device.from(), device.to()), back));
             }
         }
-        seen.sort((a, b) -> Integer.compare(b.device().topUnit(), a.device().topUnit()));
+        seen.sort(Comparator.comparingInt(placed -> placed.box().y()));
         return List.copyOf(seen);
     }
 
-    private static boolean overlap(Device a, Device b) {
-        return a.lowestUnit() <= b.topUnit() && b.lowestUnit() <= a.topUnit();
+    /** Those of this side, at the outer edges of the frame; the rear sees left and right the other way round. */
+    private List<Placed> strips(Rack rack, Box frame) {
+        var seen = new ArrayList<Placed>();
+        int left = frame.x() + FRAME - 1;
+        int right = frame.right() - FRAME + 1;
+        for (var strip : rack.strips()) {
+            if (strip.device().face() != face) {
+                continue;
+            }
+            boolean atLeft = strip.side() == RackPicture.Side.LEFT == (face == Face.FRONT);
+            int x = atLeft ? left : right - STRIP + 1;
+            seen.add(new Placed(strip.device(),
+                    new Box(x, frame.y() + FRAME, STRIP - 1, frame.height() - 2 * FRAME), false));
+            left += atLeft ? STRIP : 0;
+            right -= atLeft ? 0 : STRIP;
+        }
+        return List.copyOf(seen);
     }
 
-    private Box units(Box bay, int heightUnits, int lowest, int count) {
-        int top = bay.y() + (int) Math.round((heightUnits - (lowest + count - 1)) * unitHeight);
-        int bottom = bay.y() + (int) Math.round((heightUnits - lowest + 1) * unitHeight);
+    private Box span(Box bay, Rack rack, double from, double to) {
+        boolean up = rack.numbering() == Numbering.FROM_BOTTOM;
+        double above = up ? rack.heightUnits() + 1 - to : from - 1;
+        int top = bay.y() + (int) Math.round(above * unitHeight);
+        int bottom = bay.y() + (int) Math.round((above + to - from) * unitHeight);
         return new Box(bay.x(), top, bay.width(), bottom - top);
     }
 

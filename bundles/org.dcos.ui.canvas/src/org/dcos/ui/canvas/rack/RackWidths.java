@@ -10,15 +10,21 @@ package org.dcos.ui.canvas.rack;
  */
 record RackWidths(int rack, int left, int right, int gap) {
 
+    private static final double LEAST_NUMBERED = 7.5;
+    private static final int NUMBERS = 26;
     private static final double LEAST_SHARE = 0.76;
     private static final double MOST_SHARE = 1.25;
     /** Unit height and rack width, to be joined by straight lines. */
     private static final double[][] CORNERS = {{6, 78}, {9, 136}, {13, 198}, {20, 240}, {40, 360}};
 
     static RackWidths at(double unitHeight) {
-        boolean numbered = unitHeight >= 7.5;
-        return new RackWidths((int) Math.round(rackWidth(unitHeight)), numbered ? 26 : 6, numbered ? 12 : 6,
+        boolean numbered = unitHeight >= LEAST_NUMBERED;
+        return new RackWidths((int) Math.round(rackWidth(unitHeight)), numbered ? NUMBERS : 6, numbered ? 12 : 6,
                 unitHeight < 9 ? 14 : 22);
+    }
+
+    boolean numbered() {
+        return left == NUMBERS;
     }
 
     /**

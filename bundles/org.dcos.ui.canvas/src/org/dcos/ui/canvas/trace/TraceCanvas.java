@@ -103,7 +103,8 @@ public final class TraceCanvas extends PictureCanvas {
     protected void resized(int width, int height) {
         layout = TraceLayout.of(picture, width);
         getVerticalBar().setVisible(layout.height() > height);
-        getVerticalBar().setValues(y, 0, Math.max(1, layout.height()), Math.clamp(height, 1, Math.max(1, layout.height())),
+        getVerticalBar().setValues(y, 0, Math.max(1, layout.height()),
+                Math.clamp(height, 1, Math.max(1, layout.height())),
                 WHEEL_PIXELS, Math.max(1, height));
         scrollTo(y);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 
+import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.RecordsData;
 import org.dcos.ui.canvas.ipmap.IpMapLayout.Free;
 import org.dcos.ui.canvas.ipmap.IpMapPicture.Block;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class IpMapLayoutTest {
 
-    private final IpMapLayout site = IpMapLayout.of(RecordsData.site(), Cidr.of("10.20.0.0/16"), 1200, 800);
+    private final IpMapLayout site = IpMapLayout.of(RecordsData.site(), Cidr.parse("10.20.0.0/16"), 1200, 800);
 
     @Test
     void every_aligned_block_is_one_rectangle() {
@@ -22,7 +23,7 @@ class IpMapLayoutTest {
 
     @Test
     void a_range_that_begins_and_ends_within_rows_has_three() {
-        var net = IpMapLayout.of(RecordsData.site(), Cidr.of("10.20.16.0/24"), 1200, 800);
+        var net = IpMapLayout.of(RecordsData.site(), Cidr.parse("10.20.16.0/24"), 1200, 800);
 
         assertThat(net.find("10.20.16.100-10.20.16.149").orElseThrow().boxes()).hasSize(3);
     }
@@ -51,7 +52,8 @@ class IpMapLayoutTest {
         assertThat(site.free()).extracting(hole -> hole.cidr().toString()).contains("10.20.192.0/18",
                 "10.20.160.0/19", "10.20.144.0/20", "10.20.136.0/21", "10.20.129.0/24");
         assertThat(site.free()).extracting(Free::cidr)
-                .noneMatch(hole -> hole.contains(Cidr.of("10.20.1.0/24")) || hole.contains(Cidr.of("10.20.4.0/24")));
+                .noneMatch(
+                        hole -> hole.contains(Cidr.parse("10.20.1.0/24")) || hole.contains(Cidr.parse("10.20.4.0/24")));
     }
 
     @Test
@@ -63,7 +65,7 @@ class IpMapLayoutTest {
 
     @Test
     void dragging_over_free_cells_wishes_the_aligned_block_around_them() {
-        var wish = site.wish(Cidr.of("10.20.193.0/24"), Cidr.of("10.20.194.0/24"));
+        var wish = site.wish(Cidr.parse("10.20.193.0/24"), Cidr.parse("10.20.194.0/24"));
 
         assertThat(wish.cidr()).hasToString("10.20.192.0/22");
         assertThat(wish.free()).isTrue();
@@ -71,14 +73,14 @@ class IpMapLayoutTest {
 
     @Test
     void a_wish_that_meets_something_tells_what() {
-        var wish = site.wish(Cidr.of("10.20.3.0/24"), Cidr.of("10.20.2.0/24"));
+        var wish = site.wish(Cidr.parse("10.20.3.0/24"), Cidr.parse("10.20.2.0/24"));
 
         assertThat(wish.taken()).hasValueSatisfying(block -> assertThat(block.name()).isEqualTo("Switches"));
     }
 
     @Test
     void the_way_leads_from_the_root_through_what_holds_what_is_shown() {
-        var net = IpMapLayout.of(RecordsData.site(), Cidr.of("10.20.16.0/24"), 1200, 800);
+        var net = IpMapLayout.of(RecordsData.site(), Cidr.parse("10.20.16.0/24"), 1200, 800);
 
         assertThat(net.crumbs()).extracting(Cidr::toString).containsExactly("10.20.0.0/16", "10.20.16.0/20",
                 "10.20.16.0/24");
@@ -95,13 +97,13 @@ class IpMapLayoutTest {
     @Test
     void a_prefix_in_use_hides_its_addresses_until_one_looks_into_it() {
         assertThat(site.find("10.20.16.20")).isEmpty();
-        assertThat(IpMapLayout.of(RecordsData.site(), Cidr.of("10.20.16.0/24"), 1200, 800).find("10.20.16.20"))
+        assertThat(IpMapLayout.of(RecordsData.site(), Cidr.parse("10.20.16.0/24"), 1200, 800).find("10.20.16.20"))
                 .isPresent();
     }
 
     @Test
     void knows_ipv6_as_well() {
-        var picture = new IpMapPicture(Cidr.of("2001:db8::/48"), List.of(
+        var picture = new IpMapPicture(Cidr.parse("2001:db8::/48"), List.of(
                 Block.of("2001:db8:0:100::/56", "Room 201", IpState.ACTIVE, RecordsData.card("x"))));
         var layout = IpMapLayout.of(picture, picture.root(), 1200, 800);
 
@@ -113,7 +115,7 @@ class IpMapLayoutTest {
 
     @Test
     void a_tiny_prefix_has_no_more_cells_than_addresses() {
-        var picture = new IpMapPicture(Cidr.of("10.0.0.4/30"), List.of());
+        var picture = new IpMapPicture(Cidr.parse("10.0.0.4/30"), List.of());
 
         assertThat(IpMapLayout.of(picture, picture.root(), 600, 300).grid().cells()).isEqualTo(4);
     }

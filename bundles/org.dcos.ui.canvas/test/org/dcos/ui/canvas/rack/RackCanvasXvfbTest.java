@@ -189,6 +189,59 @@ class RackCanvasXvfbTest {
     }
 
     @Test
+    void dragging_a_device_to_a_free_unit_tells_the_wish_and_changes_nothing() {
+        var moves = new ArrayList<RackMove>();
+        canvas.onMove(moves::add);
+
+        drag(canvas.view().seen("a01-7").orElseThrow(), unit("a02", 42));
+
+        assertThat(moves).hasSize(1);
+        assertThat(moves.getFirst().device().id()).isEqualTo("a01-7");
+        assertThat(moves.getFirst().to().rack().id()).isEqualTo("a02");
+        assertThat(moves.getFirst().to().lowestUnit()).isEqualTo(42);
+        assertThat(canvas.view().layout().find("a01-7")).isPresent();
+    }
+
+    @Test
+    void a_device_dropped_on_another_goes_nowhere() {
+        var moves = new ArrayList<RackMove>();
+        canvas.onMove(moves::add);
+
+        drag(canvas.view().seen("a01-7").orElseThrow(), unit("a02", 20));
+
+        assertThat(moves).isEmpty();
+    }
+
+    @Test
+    void alt_and_a_cursor_key_ask_for_the_next_free_unit() {
+        var moves = new ArrayList<RackMove>();
+        canvas.onMove(moves::add);
+        canvas.select("a01-7");
+        var event = new Event();
+        event.keyCode = SWT.ARROW_UP;
+        event.stateMask = SWT.ALT;
+
+        canvas.notifyListeners(SWT.KeyDown, event);
+
+        assertThat(moves).extracting(move -> move.to().lowestUnit()).containsExactly(41);
+        assertThat(canvas.selectedDevice()).contains("a01-7");
+    }
+
+    @Test
+    void escape_lets_go_of_what_is_dragged() {
+        var moves = new ArrayList<RackMove>();
+        canvas.onMove(moves::add);
+        var from = canvas.view().seen("a01-7").orElseThrow();
+        mouse(SWT.MouseDown, from);
+        mouse(SWT.MouseMove, unit("a01", 42));
+
+        key(SWT.ESC);
+        mouse(SWT.MouseUp, unit("a01", 42));
+
+        assertThat(moves).isEmpty();
+    }
+
+    @Test
     void opening_and_closing_leaves_nothing_behind() {
         int first = 0;
         for (int round = 0; round < 8; round++) {
@@ -223,11 +276,27 @@ class RackCanvasXvfbTest {
     }
 
     private void click(Box box) {
+        mouse(SWT.MouseDown, box);
+    }
+
+    private void drag(Box from, Box to) {
+        mouse(SWT.MouseDown, from);
+        mouse(SWT.MouseMove, to);
+        mouse(SWT.MouseUp, to);
+    }
+
+    private void mouse(int type, Box at) {
         var event = new Event();
         event.button = 1;
-        event.x = box.centreX();
-        event.y = box.centreY();
-        canvas.notifyListeners(SWT.MouseDown, event);
+        event.x = at.centreX();
+        event.y = at.centreY();
+        canvas.notifyListeners(type, event);
+    }
+
+    private Box unit(String rack, int unit) {
+        var layout = canvas.view().layout();
+        var box = layout.racks().stream().filter(found -> found.rack().id().equals(rack)).findFirst().orElseThrow();
+        return layout.units(box, unit, 1).moved(-canvas.view().viewport().x(), -canvas.view().viewport().y());
     }
 
     private void key(int code) {
