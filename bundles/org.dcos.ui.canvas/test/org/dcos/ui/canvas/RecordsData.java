@@ -144,33 +144,40 @@ public final class RecordsData {
 
     public static TracePicture trace() {
         return new TracePicture(List.of(
-                station("srv", Icon.SERVER, "srv-a03-04", "Server", "A03 U28", "", "eth0", Mark.OK),
+                station("srv", "srv-a03-04", "Server", "A03 U28", "", "eth0", Mark.OK),
                 cable("c1", "C-10234", "Cat6A · 3 m", "#F2C230", ""),
-                station("pp1", Icon.TABLE, "pp-a03-1", "Patch panel", "A03 U41", "front 12", "rear 12", Mark.NONE),
+                station("pp1", "pp-a03-1", "Patch panel", "A03 U41", "front 12", "rear 12", Mark.NONE),
                 cable("c2", "T-0071/12", "Trunk · 28 m", "#1A7F4B", ""),
-                station("pp2", Icon.TABLE, "pp-m01-3", "Patch panel", "M01 U20", "rear 12", "front 12", Mark.NONE),
+                station("pp2", "pp-m01-3", "Patch panel", "M01 U20", "rear 12", "front 12", Mark.NONE),
                 cable("c3", "C-10871", "Cat6A · 2 m", "#0B63CE", ""),
-                station("sw", Icon.SWITCH, "sw-m01-1", "Switch", "M01 U38", "Gi1/0/12", "Te1/1/1", Mark.OK),
+                station("sw", "sw-m01-1", "Switch", "M01 U38", "Gi1/0/12", "Te1/1/1", Mark.OK),
                 cable("c4", "F-2201", "OS2 LC · 40 m", "#FFE14D", ""),
-                station("odf", Icon.TABLE, "odf-1", "ODF", "MMR U10", "front 3", "rear 3", Mark.NONE),
+                station("odf", "odf-1", "ODF", "MMR U10", "front 3", "rear 3", Mark.NONE),
                 cable("c5", "F-9000", "OS2 · 340 m", "#FFFFFF", ""),
-                station("line", Icon.CONNECT, "CT-SH-2201", "Line", "China Telecom 10G", "A end", "", Mark.WARNING)));
+                station("line", "CT-SH-2201", "Line", "China Telecom 10G", "A end", "", Mark.WARNING)));
     }
 
     public static TracePicture brokenTrace() {
         return new TracePicture(List.of(
-                station("srv", Icon.SERVER, "srv-a03-04", "Server", "A03 U28", "", "PSU 1", Mark.CRITICAL),
+                station("srv", "srv-a03-04", "Server", "A03 U28", "", "PSU 1", Mark.CRITICAL),
                 cable("c1", "P-0442", "C13–C14 · 1.5 m", "#111111", ""),
-                station("pdu", Icon.POWER, "pdu-a03-a", "PDU", "A03 left", "outlet 17", "inlet", Mark.OK),
+                station("pdu", "pdu-a03-a", "PDU", "A03 left", "outlet 17", "inlet", Mark.OK),
                 cable("c2", "P-0011", "IEC 60309 · 6 m", "#C2232D", "no current since 12:20"),
-                station("feed", Icon.POWER, "feed A03/B", "Power feed", "RPP-2 breaker 14", "tap 1", "main",
+                station("feed", "feed A03/B", "Power feed", "RPP-2 breaker 14", "tap 1", "main",
                         Mark.CRITICAL),
                 cable("c3", "no label", "length not known", "", ""),
                 new MissingEnd("end", "Panel not recorded", card("Missing end", "Since", "2026-11-02"))));
     }
 
-    private static Station station(String id, Icon icon, String name, String kind, String place, String in, String out,
+    private static Station station(String id, String name, String kind, String place, String in, String out,
             Mark mark) {
+        var icon = switch (kind) {
+            case "Server" -> Icon.SERVER;
+            case "Switch" -> Icon.SWITCH;
+            case "PDU", "Power feed" -> Icon.POWER;
+            case "Line" -> Icon.CONNECT;
+            default -> Icon.TABLE;
+        };
         return new Station(id, icon, name, kind, place, in, out, mark, card(name, "Kind", kind, "Place", place));
     }
 

@@ -14,8 +14,8 @@ import org.dcos.ui.canvas.picture.Nearest;
 import org.dcos.ui.canvas.picture.Step;
 
 /**
- * Where rows, racks and aisles of a room are, in pixels at scale 1 from the top left. Pure arithmetic. Aisles lie above,
- * between and below the rows; what looks into an aisle decides whether it is cold or hot.
+ * Where rows, racks and aisles of a room are, in pixels at scale 1 from the top left. Pure arithmetic. Aisles lie
+ * above, between and below the rows; what looks into an aisle decides whether it is cold or hot.
  */
 public final class FloorLayout {
 

@@ -21,8 +21,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Chooses a moment of the past: drag the thumb or click; left and right go from change to change, Page Up and Down a tenth
- * of the whole, Home to the beginning, End to now. Ids are those of changes.
+ * Chooses a moment of the past: drag the thumb or click; left and right go from change to change, Page Up and Down a
+ * tenth of the whole, Home to the beginning, End to now. Ids are those of changes.
  */
 public final class HistorySlider extends PictureCanvas {
 

@@ -12,8 +12,8 @@ import org.dcos.domain.ip.Cidr;
 import org.dcos.ui.canvas.geometry.Box;
 
 /**
- * The cells that a prefix is divided into: at most 256, as many in a row as make them about three times as wide as high.
- * Rows hold a power of two of cells, so that an aligned block is always one rectangle.
+ * The cells that a prefix is divided into: at most 256, as many in a row as make them about three times as wide as
+ * high. Rows hold a power of two of cells, so that an aligned block is always one rectangle.
  *
  * @param shown   the prefix
  * @param split   bits between it and a cell

@@ -24,8 +24,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * A picture of things with ids: selects them by mouse and cursor keys, opens them by double click and Enter, shows a card
- * when the pointer rests, tells a screen reader. What things there are and where is its layout's business.
+ * A picture of things with ids: selects them by mouse and cursor keys, opens them by double click and Enter, shows a
+ * card when the pointer rests, tells a screen reader. What things there are and where is its layout's business.
  */
 public abstract class PictureCanvas extends Canvas {
 

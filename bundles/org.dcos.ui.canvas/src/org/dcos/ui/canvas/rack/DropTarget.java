@@ -13,8 +13,8 @@ import org.dcos.ui.canvas.rack.RackRowLayout.Move;
 import org.dcos.ui.canvas.rack.RackRowLayout.RackBox;
 
 /**
- * Where a device would come to stand if it were let go. Only what the picture shows is weighed: the records have the last
- * word.
+ * Where a device would come to stand if it were let go. Only what the picture shows is weighed: the records have the
+ * last word.
  *
  * @param lowestUnit its lowest number there
  * @param raised     half a unit further up
@@ -49,8 +49,8 @@ public record DropTarget(Rack rack, int lowestUnit, boolean raised, Box box, Lis
     }
 
     /**
-     * One step of the keyboard: up and down to the next place that is not taken, left and right to the same height of the
-     * neighbour rack.
+     * One step of the keyboard: up and down to the next place that is not taken, left and right to the same height of
+     * the neighbour rack.
      */
     public static Optional<DropTarget> step(RackRowLayout layout, Device device, Move move) {
         var home = layout.rackOf(device.id());

@@ -147,6 +147,7 @@ public record RackPicture(List<Rack> racks) {
         }
 
         /** In whole units. */
+        @SuppressWarnings("checkstyle:ParameterNumber") // those of the record but two
         public Device(String id, String label, int lowestUnit, int heightUnits, Face face, Kind kind, Mark mark,
                 boolean muted, String ageText, OptionalDouble watts, OptionalDouble celsius, Optional<Duration> age) {
             this(id, label, lowestUnit, heightUnits, false, false, face, kind, mark, muted, ageText, watts, celsius,

@@ -6,11 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A layered drawing of a directed graph (after Sugiyama, Tagawa, Toda, "Methods for visual understanding of hierarchical
- * system structures", 1981): edges that close a cycle are turned round; each node stands in the layer after its last
- * predecessor; an edge over several layers gets a waypoint in each between; layers are ordered by the mean of their
- * neighbours as long as that saves crossings; at last each vertex comes as near to its neighbours as its order and the
- * room between vertices allow. Pure arithmetic; vertices are numbers, those from {@code nodes} on are waypoints.
+ * A layered drawing of a directed graph (after Sugiyama, Tagawa, Toda, "Methods for visual understanding of
+ * hierarchical system structures", 1981): edges that close a cycle are turned round; each node stands in the layer
+ * after its last predecessor; an edge over several layers gets a waypoint in each between; layers are ordered by the
+ * mean of their neighbours as long as that saves crossings; at last each vertex comes as near to its neighbours as its
+ * order and the room between vertices allow. Pure arithmetic; vertices are numbers, those from {@code nodes} on are
+ * waypoints.
  */
 final class Layering {
 

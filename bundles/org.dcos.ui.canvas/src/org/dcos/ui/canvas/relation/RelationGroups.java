@@ -18,8 +18,8 @@ import org.dcos.ui.canvas.relation.RelationPicture.Impact;
 import org.dcos.ui.canvas.relation.RelationPicture.Node;
 
 /**
- * Gathers nodes that are alike: same kind, same impact, same neighbours. Of a large group the first few stay, the others
- * become one node, {@code +47 servers}.
+ * Gathers nodes that are alike: same kind, same impact, same neighbours. Of a large group the first few stay, the
+ * others become one node, {@code +47 servers}.
  *
  * @param picture what is left to be drawn
  * @param members the ids that a group node stands for

@@ -13,8 +13,8 @@ import org.dcos.ui.canvas.trace.TracePicture.Cable;
 import org.dcos.ui.canvas.trace.TracePicture.Part;
 
 /**
- * Where the pieces of a trace are, in pixels at scale 1. Stations stand in lines from left to right; the cable after the
- * last one of a line goes round to the beginning of the next. Pure arithmetic.
+ * Where the pieces of a trace are, in pixels at scale 1. Stations stand in lines from left to right; the cable after
+ * the last one of a line goes round to the beginning of the next. Pure arithmetic.
  */
 public final class TraceLayout {
 
