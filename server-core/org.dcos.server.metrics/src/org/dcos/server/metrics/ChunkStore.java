@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
 import org.dcos.server.metrics.chunk.Chunk;
@@ -18,6 +19,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.RandomAccessStore;
 import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.LongDataType;
@@ -25,28 +27,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Chunks on disk, in one MVStore file. Closed chunks are in one map per day of their first sample, keyed by series and
- * first time: all chunks of a day lie together, so that a checkpoint writes few pages, a day that is over can be
- * packed, and a day that is too old goes as a whole. The open chunk of each series, as far as it has grown, is in a map
- * of its own. One thread writes, any may read.
+ * Chunks on disk, in one MVStore file, keyed by series and first time. Closed chunks come into one map per window of
+ * two hours of their first sample, so that a checkpoint rewrites the pages of the newest window only. A day that is
+ * over is packed: the chunks of each series are joined, and all of a day are in one map, which goes as a whole when it
+ * is too old. The open chunk of each series, as far as it has grown, is in a map of its own. One thread writes, any may
+ * read.
  */
 final class ChunkStore implements AutoCloseable {
 
     static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
 
     private static final Logger LOG = LoggerFactory.getLogger(ChunkStore.class);
-    /** A day whose chunks came in one by one; its pages are about half full. */
-    private static final String DAY_MAP = "day:";
+    /** A window, as a number of them since 1970, whose chunks came in one by one. */
+    private static final String WINDOW_MAP = "window:";
     /** A day that was packed when it was over. */
     private static final String PACKED_MAP = "packed:";
+    /** Format 1: a day whose chunks came in one by one. */
+    private static final String DAY_MAP = "day:";
     private static final String PACKING_MAP = "packing";
     private static final int PACK_COMMIT_BYTES = 16 << 20;
     private static final long FORMAT = 1;
-    private static final long FORMAT_VERSION = 1;
+    private static final long FORMAT_VERSION = 2;
     private static final long NEXT_ID = 2;
     private static final int CACHE_MEGABYTES = 32;
     /** Below this share of live data in percent the file is rewritten piece by piece. */
-    private static final int FILL_RATE = 60;
+    private static final int FILL_RATE = 85;
+    private static final int COMPACT_MILLIS = 2_000;
     private static final int COMPACT_BYTES = 16 << 20;
 
     private final Path file;
@@ -54,7 +60,7 @@ final class ChunkStore implements AutoCloseable {
     private MVMap<Long, byte[]> numbers;
     private MVMap<Long, byte[]> series;
     private MVMap<Long, byte[]> open;
-    private final ConcurrentSkipListMap<Long, MVMap<ChunkKey, byte[]>> days = new ConcurrentSkipListMap<>();
+    private volatile ClosedMaps closed = ClosedMaps.NONE;
 
     /** @throws IOException when the file is of a newer version, or in use */
     ChunkStore(Path file) throws IOException {
@@ -84,32 +90,44 @@ final class ChunkStore implements AutoCloseable {
     private void openFile() throws IOException {
         // "async:" is the H2 file system whose reads survive an interrupted reader; the default closes the file then
         var opened = new MVStore.Builder().fileName("async:" + file.toAbsolutePath()).autoCommitDisabled()
-                .cacheSize(CACHE_MEGABYTES).open();
+                .cacheSize(CACHE_MEGABYTES).autoCompactFillRate(FILL_RATE).open();
         try {
             opened.setVersionsToKeep(0);
+            opened.setRetentionTime(0); // every commit is forced to disk before the space of the one before is used
             numbers = map(opened, "numbers", LongDataType.INSTANCE);
             series = map(opened, "series", LongDataType.INSTANCE);
             open = map(opened, "open", LongDataType.INSTANCE);
             long version = number(FORMAT, FORMAT_VERSION);
-            if (version != FORMAT_VERSION) {
+            if (version > FORMAT_VERSION) {
                 throw new IOException(("The metric file %s has format %d, this version knows %d. Install the version of"
                         + " DCOS that wrote it, or a newer one.").formatted(file, version, FORMAT_VERSION));
             }
             setNumber(FORMAT, FORMAT_VERSION);
-            days.clear();
-            for (var name : Set.copyOf(opened.getMapNames())) {
-                if (name.startsWith(DAY_MAP) || name.startsWith(PACKED_MAP)) {
-                    days.put(Long.parseLong(name.substring(name.indexOf(':') + 1)),
-                            map(opened, name, ChunkKey.Type.INSTANCE));
-                } else if (name.equals(PACKING_MAP)) {
-                    opened.removeMap(name); // cut short by a crash; the day is still there as it was
-                }
-            }
+            closed = closedMaps(opened);
             store = opened;
         } catch (IOException | RuntimeException e) {
             opened.closeImmediately();
             throw e;
         }
+    }
+
+    private static ClosedMaps closedMaps(MVStore opened) {
+        var maps = ClosedMaps.NONE;
+        for (var name : Set.copyOf(opened.getMapNames())) {
+            long number = name.indexOf(':') < 0 ? 0 : Long.parseLong(name.substring(name.indexOf(':') + 1));
+            if (name.startsWith(WINDOW_MAP)) {
+                maps = maps.withWindow(number, map(opened, name, ChunkKey.Type.INSTANCE));
+            } else if (name.startsWith(PACKED_MAP)) {
+                maps = maps.withDay(number, map(opened, name, ChunkKey.Type.INSTANCE));
+            } else if (name.startsWith(DAY_MAP)) {
+                var day = map(opened, name, ChunkKey.Type.INSTANCE);
+                opened.renameMap(day, PACKED_MAP + number);
+                maps = maps.withDay(number, day);
+            } else if (name.equals(PACKING_MAP)) {
+                opened.removeMap(name); // cut short by a crash; the day is still there as it was
+            }
+        }
+        return maps;
     }
 
     private static <K> MVMap<K, byte[]> map(MVStore store, String name, DataType<K> keys) {
@@ -145,8 +163,19 @@ final class ChunkStore implements AutoCloseable {
     }
 
     void putClosed(int id, Chunk chunk) {
-        days.computeIfAbsent(day(chunk.first()), day -> map(store, DAY_MAP + day, ChunkKey.Type.INSTANCE))
-                .put(new ChunkKey(id, chunk.first()), chunk.bytes());
+        closedMap(chunk.first()).put(new ChunkKey(id, chunk.first()), chunk.bytes());
+    }
+
+    private MVMap<ChunkKey, byte[]> closedMap(long first) {
+        long window = ClosedMaps.window(first);
+        var known = Optional.ofNullable(closed.days().get(day(first)))
+                .or(() -> Optional.ofNullable(closed.windows().get(window)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        MVMap<ChunkKey, byte[]> begun = map(store, WINDOW_MAP + window, ChunkKey.Type.INSTANCE);
+        closed = closed.withWindow(window, begun);
+        return begun;
     }
 
     static long day(long millis) {
@@ -168,7 +197,10 @@ final class ChunkStore implements AutoCloseable {
         });
     }
 
-    /** Closed chunks of a series that begin from {@code from} on and before {@code before}, oldest first. */
+    /**
+     * Closed chunks of a series that have samples from {@code from} on, and perhaps neighbours, and begin before
+     * {@code before}, oldest first.
+     */
     List<Chunk> closed(int id, long from, long before) throws IOException {
         try {
             return read(id, from, before);
@@ -182,76 +214,84 @@ final class ChunkStore implements AutoCloseable {
     }
 
     private List<Chunk> read(int id, long from, long before) {
-        var found = new ArrayList<Chunk>();
         var present = store;
         var usage = present.registerVersionUsage(); // keeps the pages of this version while they are read
         try {
-            for (var day : days.subMap(day(from), true, day(before), true).values()) {
-                collect(day.cursor(new ChunkKey(id, from), new ChunkKey(id, before), false), before, found);
-            }
+            return closed.read(id, from, before);
         } finally {
             present.deregisterVersionUsage(usage);
         }
-        return found;
     }
 
-    private static void collect(Cursor<ChunkKey, byte[]> cursor, long before, List<Chunk> found) {
-        while (cursor.hasNext()) {
-            long first = cursor.next().first();
-            if (first < before) {
-                found.add(new Chunk(first, cursor.getValue()));
-            }
-        }
-    }
-
-    /** Takes away whole days before this one. @return how many */
-    int dropDaysBefore(long day) {
-        int dropped = 0;
-        for (var old : days.headMap(day).entrySet()) {
-            days.remove(old.getKey());
-            store.removeMap(old.getValue());
-            dropped++;
-        }
-        return dropped;
+    /** Takes away whole days before this one. @return whether there were any */
+    boolean dropDaysBefore(long day) {
+        var old = closed.before(day);
+        closed = closed.withoutDaysBefore(day);
+        old.forEach(store::removeMap);
+        return !old.isEmpty();
     }
 
     /**
-     * Writes the oldest day before this one that is not packed yet anew, in the order of its keys and its pages full,
-     * and puts it in place of the old one. A crash leaves the old one.
+     * Writes the oldest day before this one that is not packed yet anew, the chunks of each series joined and its pages
+     * full, and puts it in place of the windows. A crash leaves those.
      *
      * @return whether there was one
      */
     boolean packDayBefore(long day) throws IOException {
-        for (var loose : days.headMap(day).entrySet()) {
-            if (loose.getValue().getName().startsWith(DAY_MAP)) {
-                pack(loose.getKey(), loose.getValue());
-                return true;
-            }
+        var loose = closed.oldestLooseBefore(day);
+        if (loose.isEmpty()) {
+            return false;
         }
-        return false;
-    }
-
-    private void pack(long day, MVMap<ChunkKey, byte[]> loose) throws IOException {
+        long packedDay = closed.oldestLooseDay();
         try {
-            var packed = map(store, PACKING_MAP, ChunkKey.Type.INSTANCE);
-            packed.clear();
-            int uncommitted = 0;
-            for (var cursor = loose.cursor(null); cursor.hasNext();) {
-                packed.append(cursor.next(), cursor.getValue());
-                uncommitted += cursor.getValue().length;
-                if (uncommitted > PACK_COMMIT_BYTES) {
-                    store.commit();
-                    uncommitted = 0;
-                }
-            }
-            store.renameMap(packed, PACKED_MAP + day);
-            days.put(day, packed);
-            store.removeMap(loose);
+            var packed = pack(loose);
+            store.renameMap(packed, PACKED_MAP + packedDay);
+            closed = closed.withDay(packedDay, packed);
+            loose.forEach(store::removeMap);
         } catch (MVStoreException e) {
             throw new IOException("A day of the metric file %s cannot be packed: %s".formatted(file, e.getMessage()),
                     e);
         }
         commit();
+        return true;
+    }
+
+    private MVMap<ChunkKey, byte[]> pack(List<MVMap<ChunkKey, byte[]>> loose) throws IOException {
+        var packed = map(store, PACKING_MAP, ChunkKey.Type.INSTANCE);
+        packed.clear();
+        var uncommitted = new AtomicLong();
+        var joiner = new ChunkJoiner((key, bytes) -> {
+            packed.append(key, bytes);
+            uncommitted.addAndGet(bytes.length);
+        });
+        var cursors = new PriorityQueue<Source>();
+        for (var map : loose) {
+            Source.next(map.cursor(null)).ifPresent(cursors::add);
+        }
+        while (!cursors.isEmpty()) {
+            var source = cursors.poll();
+            joiner.add(source.key(), source.cursor().getValue());
+            Source.next(source.cursor()).ifPresent(cursors::add);
+            if (uncommitted.get() > PACK_COMMIT_BYTES) {
+                commit();
+                uncommitted.set(0);
+            }
+        }
+        joiner.end();
+        return packed;
+    }
+
+    /** A window while it is packed. @param key of the chunk that the cursor stands on */
+    private record Source(ChunkKey key, Cursor<ChunkKey, byte[]> cursor) implements Comparable<Source> {
+
+        static Optional<Source> next(Cursor<ChunkKey, byte[]> cursor) {
+            return cursor.hasNext() ? Optional.of(new Source(cursor.next(), cursor)) : Optional.empty();
+        }
+
+        @Override
+        public int compareTo(Source other) {
+            return key.compareTo(other.key);
+        }
     }
 
     void dropSeries(int id) {
@@ -274,13 +314,17 @@ final class ChunkStore implements AutoCloseable {
         }
     }
 
-    /** Gives back space of what was replaced or dropped, a bounded piece at a time. */
+    /** Gives back space of what was replaced or dropped, for a bounded time. */
     void compact() throws IOException {
         try {
-            store.compact(FILL_RATE, COMPACT_BYTES);
+            store.compactFile(COMPACT_MILLIS);
+            if (store.getFileStore() instanceof RandomAccessStore holed) { // full pages, but holes between them
+                holed.compactMoveChunks(FILL_RATE, COMPACT_BYTES, store);
+            }
         } catch (MVStoreException e) {
             throw new IOException("The metric file %s cannot be compacted: %s".formatted(file, e.getMessage()), e);
         }
+        commit();
     }
 
     /** Opens the file again after a failed write closed it. */

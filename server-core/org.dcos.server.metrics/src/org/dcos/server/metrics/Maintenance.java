@@ -122,14 +122,16 @@ final class Maintenance implements AutoCloseable {
             chunks.recover();
             long oldest = retention.oldest();
             // chunks of a day are closed up to a window after its end
-            chunks.packDayBefore(ChunkStore.day(retention.now() - Series.WINDOW_MILLIS - CHECKPOINT_EVERY.toMillis()));
-            int days = chunks.dropDaysBefore(ChunkStore.day(oldest - Series.WINDOW_MILLIS));
+            long over = ChunkStore.day(retention.now() - Series.WINDOW_MILLIS - CHECKPOINT_EVERY.toMillis());
+            boolean packed = chunks.packDayBefore(over);
+            boolean days = chunks.dropDaysBefore(ChunkStore.day(oldest - Series.WINDOW_MILLIS));
             int gone = dropSeries(oldest - DAY_AND_CHUNK);
-            if (days > 0 || gone > 0) {
+            if (packed || days || gone > 0) {
                 chunks.commit();
                 chunks.compact();
-                LOG.info("Metrics: {} days and {} series were older than {} and are deleted", days, gone,
-                        retention.kept());
+            }
+            if (days || gone > 0) {
+                LOG.info("Metrics: samples and {} series that were older than {} are deleted", gone, retention.kept());
             }
         } finally {
             work.unlock();

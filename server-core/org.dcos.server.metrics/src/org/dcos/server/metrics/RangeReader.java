@@ -71,7 +71,7 @@ final class RangeReader {
 
     private List<Chunk> stored(Series series, long before) {
         try {
-            return store.closed(series.id, from - Series.WINDOW_MILLIS, before);
+            return store.closed(series.id, from, before);
         } catch (IOException e) {
             LOG.error("Samples of {} cannot be read from disk; the answer lacks them: {}", series.key, e.getMessage());
             return List.of();
@@ -89,7 +89,7 @@ final class RangeReader {
                 }
             }
         } catch (DamagedChunk e) {
-            LOG.error("Samples of {} from {} on are lost, at most 2 hours: {}", series.key,
+            LOG.error("Samples of {} from {} on are lost, at most a day: {}", series.key,
                     Instant.ofEpochMilli(chunk.first()), e.getMessage());
         }
     }

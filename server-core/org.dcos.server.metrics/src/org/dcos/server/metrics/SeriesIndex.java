@@ -74,19 +74,21 @@ final class SeriesIndex {
         lock.readLock().lock();
         try {
             var labels = new TreeMap<String, String>();
-            key.labels().forEach((name, value) -> {
-                var values = postings.get(name);
-                var posting = values == null ? null : values.get(value);
-                if (posting == null) {
-                    labels.put(name, value);
-                } else {
-                    labels.put(name, posting.getFirst().key.labels().get(name));
-                }
-            });
-            return new SeriesKey(key.metric(), labels);
+            boolean own = true;
+            for (var label : key.labels().entrySet()) {
+                var text = sharedText(label.getKey(), label.getValue());
+                own &= text == label.getValue(); // the same object, not an equal one
+                labels.put(label.getKey(), text);
+            }
+            return own ? key : new SeriesKey(key.metric(), labels);
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    private String sharedText(String name, String value) {
+        var posting = postings.getOrDefault(name, Map.of()).getOrDefault(value, List.of());
+        return posting.isEmpty() ? value : posting.getFirst().key.labels().getOrDefault(name, value);
     }
 
     /** In no particular order. */

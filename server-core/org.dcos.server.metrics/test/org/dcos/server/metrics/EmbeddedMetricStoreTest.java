@@ -221,6 +221,49 @@ class EmbeddedMetricStoreTest {
     }
 
     @Test
+    void answers_from_packed_days_as_a_model_that_keeps_every_sample() throws Exception {
+        var random = new Random(7);
+        var model = new HashMap<SeriesKey, TreeMap<Long, Double>>();
+        for (int round = 0; round < 240; round++) {
+            appendRandom(random, model);
+            clock.advance(Duration.ofMinutes(20)); // days go by: those of the first samples are packed
+            if (random.nextInt(8) == 0) {
+                store.maintain();
+            }
+            if (random.nextInt(40) == 0) {
+                restart();
+            }
+            if (round % 20 == 19) {
+                long from = random.nextLong(86_400_000);
+                var query = new RangeQuery("m", Map.of(), START.plusMillis(from),
+                        START.plusMillis(from + 1 + random.nextLong(172_800_000)), Duration.ZERO);
+                assertThat(store.query(query)).as("round %d", round).isEqualTo(expected(model, query));
+            }
+        }
+    }
+
+    @Test
+    void joins_the_chunks_of_a_packed_day_so_that_it_takes_less_of_the_disk() throws Exception {
+        for (int minute = 0; minute < 1_440; minute += 5) {
+            var entries = new ArrayList<Entry>();
+            for (int n = 0; n < 200; n++) {
+                entries.add(entry(SeriesKey.of("m", Map.of("n", "" + n)), minute * 60L, 20 + minute * 7 % 13 / 2.0));
+            }
+            store.append(entries);
+        }
+        store.maintain();
+        long loose = store.figures().chunkBytes();
+        clock.advance(Duration.ofDays(1));
+        for (int i = 0; i < 3; i++) { // space is given back with the checkpoints after the one that freed it
+            store.append(List.of(entry(INLET, 86_400 + i, i)));
+            store.maintain();
+        }
+
+        assertThat(store.figures().chunkBytes()).isLessThan(loose * 4 / 5);
+        assertThat(values(SeriesKey.of("m", Map.of("n", "7")))).hasSize(288);
+    }
+
+    @Test
     void answers_buckets_as_a_model_that_keeps_every_sample() throws Exception {
         var random = new Random(42);
         var model = new HashMap<SeriesKey, TreeMap<Long, Double>>();

@@ -7,7 +7,7 @@ public final class DamagedChunk extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedChunk(String message) {
+    public DamagedChunk(String message) {
         super(message);
     }
 }

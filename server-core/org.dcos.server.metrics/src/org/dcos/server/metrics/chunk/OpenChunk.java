@@ -27,8 +27,10 @@ import java.util.Arrays;
 /** A chunk that still grows. Not thread-safe. */
 public final class OpenChunk {
 
-    /** A chunk is full with so many samples: 4 hours at one a minute. */
+    /** A chunk that grows is full with so many samples: 4 hours at one a minute. */
     public static final int MAX_SAMPLES = 240;
+    /** Most samples of a chunk, of a packed day: one a minute. */
+    public static final int LONGEST = 1_440;
 
     static final int[] TIME_BITS = {0, 7, 10, 14, 20, Long.SIZE};
     static final int RECENT = 8;
@@ -71,9 +73,9 @@ public final class OpenChunk {
         return open;
     }
 
-    /** @throws IllegalArgumentException when the sample is not newer than the last one, or the chunk is full */
+    /** @throws IllegalArgumentException when the sample is not newer than the last one, or the chunk has the most */
     public void add(long at, double value) {
-        if (at <= last || count == MAX_SAMPLES) {
+        if (at <= last || count == LONGEST) {
             throw new IllegalArgumentException("a sample at %d after %d in a chunk of %d".formatted(at, last, count));
         }
         addTime(at);
@@ -148,7 +150,7 @@ public final class OpenChunk {
     }
 
     public boolean full() {
-        return count == MAX_SAMPLES;
+        return count >= MAX_SAMPLES;
     }
 
     /** Bytes of memory held, roughly. */

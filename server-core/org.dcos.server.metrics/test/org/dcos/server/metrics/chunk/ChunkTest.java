@@ -66,12 +66,12 @@ class ChunkTest {
     @Test
     void refuses_a_sample_when_full() {
         var chunk = new OpenChunk(0, 1);
-        for (int i = 1; i < OpenChunk.MAX_SAMPLES; i++) {
+        for (int i = 1; i < OpenChunk.LONGEST; i++) {
             chunk.add(i, i);
         }
 
         assertThat(chunk.full()).isTrue();
-        assertThatThrownBy(() -> chunk.add(1_000, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> chunk.add(10_000, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
