@@ -33,16 +33,16 @@ final class SensorSeries {
         }
     }
 
-    private final UUID server;
+    private final String server;
     private final SeriesKey power;
     private final SeriesKey up;
     /** Keys by sensor number, made once. */
     private final Map<Integer, Kept> sensors = new HashMap<>();
 
     SensorSeries(UUID server) {
-        this.server = server;
-        power = SeriesKey.of(POWER, Map.of("server", server.toString()));
-        up = SeriesKey.of(UP, Map.of("server", server.toString()));
+        this.server = server.toString(); // one text for all of its series
+        power = SeriesKey.of(POWER, Map.of("server", this.server));
+        up = SeriesKey.of(UP, Map.of("server", this.server));
     }
 
     List<Entry> power(Instant at, PowerState state) {
@@ -76,7 +76,7 @@ final class SensorSeries {
         var kept = sensors.get(reading.number());
         if (kept == null || !kept.fits(reading, ambiguous)) {
             var labels = new TreeMap<String, String>();
-            labels.put("server", server.toString());
+            labels.put("server", server);
             labels.put("sensor", reading.name());
             labels.put("unit", reading.unit());
             if (ambiguous) {

@@ -3,7 +3,7 @@ package org.dcos.server.oob;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,9 +13,10 @@ import org.dcos.domain.sensor.SensorReading.Thresholds;
 import org.dcos.net.ipmi.client.BmcConnection;
 import org.dcos.net.ipmi.client.IpmiException;
 import org.dcos.net.ipmi.client.SdrReader;
+import org.dcos.net.ipmi.client.SdrSnapshot;
 import org.dcos.net.ipmi.client.SensorReader;
 import org.dcos.net.ipmi.client.SensorValue;
-import org.dcos.net.ipmi.sdr.SensorRecord;
+import org.dcos.net.ipmi.sdr.SdrRecord;
 
 /**
  * Keeps what changes seldom about the sensors of each BMC, their records and thresholds, and asks the BMC now and then
@@ -26,11 +27,17 @@ final class SensorCache {
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
     /** More BMCs than one server-core watches; beyond, what is kept is thrown away and read again. */
     private static final int MAX_BMCS = 20_000;
+    /** Lists of sensors: a machine's kind, firmware and parts make one. */
+    private static final int MAX_KINDS = 500;
+    private static final int MAX_THRESHOLDS = 20_000;
 
     private final Map<InetSocketAddress, Kept> kept = new ConcurrentHashMap<>();
+    private final Shared<List<SdrRecord>> lists = new Shared<>(MAX_KINDS);
+    private final Shared<Thresholds> limits = new Shared<>(MAX_THRESHOLDS);
+    private final Shared<List<Thresholds>> limitsOfAll = new Shared<>(MAX_KINDS);
 
-    /** @param thresholds by record; @param looked when the BMC was last asked whether they are the same */
-    private record Kept(SensorReader reader, Map<SensorRecord, Thresholds> thresholds, Instant looked) {}
+    /** @param thresholds in the order of the sensors; @param looked when the BMC was last asked for them */
+    private record Kept(SensorReader reader, List<Thresholds> thresholds, Instant looked) {}
 
     List<SensorReading> read(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
         var address = connection.target().address();
@@ -42,11 +49,15 @@ final class SensorCache {
             }
             kept.put(address, known);
         }
-        var readings = known.reader.readAll(connection);
-        var thresholds = known.thresholds;
-        return readings.stream().filter(value -> value.status() != SensorValue.Status.OTHER_CONTROLLER)
-                .map(value -> SensorReadings.of(value, thresholds.getOrDefault(value.sensor(), Thresholds.NONE), now))
-                .toList();
+        var values = known.reader.readAll(connection);
+        var readings = new ArrayList<SensorReading>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value.status() != SensorValue.Status.OTHER_CONTROLLER) {
+                readings.add(SensorReadings.of(value, known.thresholds.get(i), now));
+            }
+        }
+        return List.copyOf(readings);
     }
 
     void forget(InetSocketAddress address) {
@@ -54,17 +65,21 @@ final class SensorCache {
     }
 
     /** Records are read anew only when the BMC says that they changed; thresholds are always read, they may change. */
-    private static Kept look(BmcConnection connection, Kept before, Instant now)
-            throws IpmiException, InterruptedException {
+    private Kept look(BmcConnection connection, Kept before, Instant now) throws IpmiException, InterruptedException {
         var snapshot = before == null ? SdrReader.read(connection)
                 : SdrReader.refresh(connection, before.reader.records());
-        var reader = before != null && snapshot == before.reader.records() ? before.reader : new SensorReader(snapshot);
-        var thresholds = new HashMap<SensorRecord, Thresholds>();
-        for (var sensor : snapshot.sensors()) {
-            if (sensor.common().isThreshold()) {
-                thresholds.put(sensor, SensorReadings.thresholds(sensor, reader.thresholds(connection, sensor)));
-            }
+        var reader = before != null && snapshot == before.reader.records() ? before.reader
+                : new SensorReader(shared(snapshot));
+        var thresholds = new ArrayList<Thresholds>();
+        for (var sensor : reader.records().sensors()) {
+            thresholds.add(sensor.common().isThreshold()
+                    ? limits.of(SensorReadings.thresholds(sensor, reader.thresholds(connection, sensor)))
+                    : Thresholds.NONE);
         }
-        return new Kept(reader, thresholds, now);
+        return new Kept(reader, limitsOfAll.of(List.copyOf(thresholds)), now);
+    }
+
+    private SdrSnapshot shared(SdrSnapshot snapshot) {
+        return new SdrSnapshot(snapshot.stamp(), lists.of(snapshot.records()), snapshot.problems());
     }
 }

@@ -2,6 +2,7 @@ package org.dcos.net.ipmi.sdr;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
@@ -37,6 +38,17 @@ public sealed interface SdrRecord permits SensorRecord, FruLocator, ControllerLo
         @Override
         public byte[] encode() {
             return start(recordId, type, body.length).put(body).array();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Opaque that && recordId == that.recordId && type == that.type
+                    && Arrays.equals(body, that.body);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * recordId + Arrays.hashCode(body);
         }
 
         @Override

@@ -43,6 +43,9 @@ public record SensorUnits(AnalogFormat format, Rate rate, Combination combinatio
     /** "°C", "V", "RPM", "% ", "B/s"; empty when unspecified. */
     public String symbol() {
         String unit = symbol(baseUnit);
+        if (combination == Combination.NONE && !percentage && rate == Rate.NONE) {
+            return unit; // nearly always; it is kept with every reading, so it is not made anew
+        }
         String combined = switch (combination) {
             case NONE, RESERVED -> unit;
             case BASE_DIVIDED_BY_MODIFIER -> unit + "/" + symbol(modifierUnit);
