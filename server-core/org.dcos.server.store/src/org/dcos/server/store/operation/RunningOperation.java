@@ -114,6 +114,17 @@ final class RunningOperation implements OperationRunner.Progress {
         return Optional.of(new Unsaved(withoutResults(), fresh, done - held));
     }
 
+    /** The store refused what {@link #takeUnsaved} gave; it is given again. */
+    synchronized void notSaved(Unsaved refused) {
+        stored = Math.min(stored, refused.first());
+        changed = true;
+    }
+
+    /** Whether it has ended and all of it was taken to be stored. */
+    synchronized boolean endIsSaved() {
+        return ended.isPresent() && !changed;
+    }
+
     private Operation now(List<Operation.Result> some) {
         return new Operation(id, kind, title, state, done, total, message, startedBy, started, ended, some);
     }

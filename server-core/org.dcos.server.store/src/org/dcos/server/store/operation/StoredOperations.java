@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.dcos.domain.Page;
@@ -58,7 +59,8 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("operations").factory());
     private volatile boolean closing;
 
-    private record Run(RunningOperation operation, Thread thread, ReentrantLock storing) {}
+    /** @param failing the store refuses; told once, not with every try */
+    private record Run(RunningOperation operation, Thread thread, ReentrantLock storing, AtomicBoolean failing) {}
 
     @Activate
     public StoredOperations(@Reference JpaOperationStore store, @Reference EventPublisher events) {
@@ -89,7 +91,7 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
         Caller caller = Caller.current();
         var operation = new RunningOperation(kind, title, total, caller.name(), clock.instant());
         Thread thread = Thread.ofVirtual().name("operation-" + kind).unstarted(() -> run(operation, work, caller));
-        var run = new Run(operation, thread, new ReentrantLock());
+        var run = new Run(operation, thread, new ReentrantLock(), new AtomicBoolean());
         running.put(operation.operation(), run);
         boolean stored = false;
         try {
@@ -121,29 +123,45 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
             text = "Ended by a fault in the software; the server-core's log has the details. What was done is listed.";
         }
         operation.end(how, text, clock.instant());
-        storeSafely(running.get(operation.operation()));
-        running.remove(operation.operation());
+        Optional.ofNullable(running.get(operation.operation())).ifPresent(this::storeSafely); // else it is stored
     }
 
+    /** What the store refuses is tried again with the next turn of the timer, also of an operation that has ended. */
     private void storeSafely(Run run) {
         try {
             store(run);
+            run.failing().set(false);
         } catch (RuntimeException e) { // the scheduler must go on, and the work too
-            LOG.error("The progress of operation '{}' could not be stored", run.operation().withoutResults().title(),
-                    e);
+            if (!run.failing().getAndSet(true)) {
+                LOG.error("The progress of operation '{}' could not be stored; it is tried again",
+                        run.operation().withoutResults().title(), e);
+            }
         }
     }
 
     private void store(Run run) {
         run.storing().lock();
         try {
-            run.operation().takeUnsaved().ifPresent(unsaved -> {
-                store.progress(unsaved.now(), unsaved.fresh(), unsaved.first());
-                events.publish(new DomainEvent.OperationChanged(unsaved.now()));
-            });
+            run.operation().takeUnsaved().ifPresent(unsaved -> store(run, unsaved));
+            if (run.operation().endIsSaved()) {
+                running.remove(run.operation().operation());
+            }
         } finally {
             run.storing().unlock();
         }
+    }
+
+    private void store(Run run, RunningOperation.Unsaved unsaved) {
+        boolean stored = false;
+        try {
+            store.progress(unsaved.now(), unsaved.fresh(), unsaved.first());
+            stored = true;
+        } finally {
+            if (!stored) {
+                run.operation().notSaved(unsaved);
+            }
+        }
+        events.publish(new DomainEvent.OperationChanged(unsaved.now()));
     }
 
     @Override
