@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.dcos.domain.metric.MetricStore.Entry;
 import org.dcos.domain.metric.RangeQuery;
@@ -23,7 +24,8 @@ import org.dcos.server.metrics.EmbeddedMetricStore;
 
 /**
  * The metric store beside a row per sample in H2 SQL, in the same run and on the same samples: 13 sensors of each
- * server, read once a minute, 8 bits of reading each. Arguments: servers (default 10000), minutes (default 60).
+ * server, read once a minute, 8 bits of reading each. Then the bytes on disk when days have gone by, with the store's
+ * upkeep at the times it has in a server-core. Arguments: servers (default 10000), minutes (default 60), days (default 3).
  */
 public final class MetricsBench {
 
@@ -31,6 +33,12 @@ public final class MetricsBench {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     /** H2 gets so many samples; a row each takes long. */
     private static final int PEER_SAMPLES = 500_000;
+    /** Days go by for so many servers: their share of the disk is that of each server among more. */
+    private static final int STEADY_SERVERS = 400;
+    /** As in the server-core. */
+    private static final int CHECKPOINT_MINUTES = 10;
+    private static final int SLOW_MINUTES = 5;
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     private final Random random = new Random(1);
     private final List<SeriesKey> keys = new ArrayList<>();
@@ -70,11 +78,16 @@ public final class MetricsBench {
     public static void main(String[] args) throws Exception {
         int servers = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int minutes = args.length > 1 ? Integer.parseInt(args[1]) : 60;
+        int days = args.length > 2 ? Integer.parseInt(args[2]) : 3;
         var folder = Files.createTempDirectory("metrics-bench");
         try {
             double ours = new MetricsBench(servers).ours(folder.resolve("ours"), minutes);
-            double peer = new MetricsBench(servers).peer(folder.resolve("h2"));
-            print("ratio: ours stores %.1f times the samples a second of H2 SQL batches", ours / peer);
+            var peer = new MetricsBench(servers).peer(folder.resolve("h2"));
+            double minutely = new MetricsBench(STEADY_SERVERS).steady(folder.resolve("minutely"), days, 1);
+            double slow = new MetricsBench(STEADY_SERVERS).steady(folder.resolve("slow"), days, SLOW_MINUTES);
+            print("ratio: ours stores %.1f times the samples a second of H2 SQL batches", ours / peer.samplesPerSecond());
+            print("ratio: ours takes %.3f of the disk of H2 SQL, and %.3f where sensors are read every %d min",
+                    minutely / peer.bytesPerSample(), slow / peer.bytesPerSample(), SLOW_MINUTES);
         } finally {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -115,6 +128,33 @@ public final class MetricsBench {
         return samples * 1e9 / nanos;
     }
 
+    /** Days of samples, checkpoints every 10 minutes as in a server-core. @return bytes a sample on disk at the end */
+    private double steady(Path folder, int days, int everyMinutes) throws Exception {
+        var now = new AtomicReference<>(START);
+        long samples = 0;
+        long cpu = 0;
+        try (var store = open(folder, now::get)) {
+            for (int minute = 0; minute < days * MINUTES_OF_A_DAY; minute += everyMinutes) {
+                var entries = minute(minute);
+                now.set(START.plusSeconds(60L * (minute + 1)));
+                store.append(entries);
+                samples += entries.size();
+                if (minute % CHECKPOINT_MINUTES == 0) {
+                    long began = System.nanoTime();
+                    store.maintain();
+                    cpu += System.nanoTime() - began;
+                }
+                if (minute % MINUTES_OF_A_DAY == MINUTES_OF_A_DAY - everyMinutes) {
+                    print("ours: %d series, a sample every %d min, after %d d: %.2f bytes a sample on disk (%.1f MB)", keys.size(),
+                            everyMinutes, minute / MINUTES_OF_A_DAY + 1, (double) store.figures().chunkBytes() / samples,
+                            store.figures().chunkBytes() / 1e6);
+                }
+            }
+            print("ours: its upkeep took %.2f s, %.0f ns a sample", cpu / 1e9, (double) cpu / samples);
+            return (double) store.figures().chunkBytes() / samples;
+        }
+    }
+
     private static EmbeddedMetricStore open(Path folder, InstantSource clock) throws IOException {
         return new EmbeddedMetricStore(folder, clock, () -> Duration.ofDays(90), 2_000_000);
     }
@@ -133,7 +173,9 @@ public final class MetricsBench {
                 (System.nanoTime() - began) / 1e3 / asked, points);
     }
 
-    private double peer(Path folder) throws SQLException, IOException {
+    private record Peer(double samplesPerSecond, double bytesPerSample) {}
+
+    private Peer peer(Path folder) throws SQLException, IOException {
         Files.createDirectories(folder);
         long samples = 0;
         long nanos = 0;
@@ -166,7 +208,7 @@ public final class MetricsBench {
         long bytes = Files.size(folder.resolve("samples.mv.db"));
         print("H2 SQL: %d samples inserted in batches in %.2f s: %.0f samples/s, %.0f bytes a sample", samples, nanos / 1e9,
                 samples * 1e9 / nanos, (double) bytes / samples);
-        return samples * 1e9 / nanos;
+        return new Peer(samples * 1e9 / nanos, (double) bytes / samples);
     }
 
     private static long usedHeap() {

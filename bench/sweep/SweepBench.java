@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +27,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A whole server-core of the built product over 10,000 simulated BMCs: baseline taken, BMCs discovered, then the power state
- * of all asked every 30 s and all sensors every 5 min. Prints time, CPU and memory of the server-core's process alone; the
- * simulator runs beside it on the same cores. The peer, ipmipower, asks the same simulated BMCs once, in the same run.
+ * A whole server-core, as `./dcos server` starts it, over 10,000 simulated BMCs: baseline taken, BMCs discovered, then the
+ * power state of all asked every 30 s and all sensors every 5 min. Prints time, CPU and memory of the server-core's process
+ * alone; the simulator runs beside it on the same cores. The peer, ipmipower, asks as many of the same BMCs as a command
+ * line can name for their power state once, in the same run.
  */
 public final class SweepBench {
 
     private static final int SERVERS = Integer.getInteger("servers", 10_000);
     private static final int WATCH_SECONDS = Integer.getInteger("watch", 90);
+    private static final int SWEEP_SECONDS = 30;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
@@ -72,24 +75,17 @@ public final class SweepBench {
                 "--servers", Integer.toString(SERVERS), "--out", folder.resolve("lab").toString())
                         .redirectError(folder.resolve("lab.log").toFile()).start());
         awaitLine(processes.getLast(), "DCOS lab ready");
-        peer();
-        var product = Path.of(System.getenv("DCOS_ROOT"), "product/target/products/dcos-server/linux/gtk/x86_64/dcos-server/plugins");
-        Path launcher;
-        try (var jars = Files.list(product)) {
-            launcher = jars.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_")).findFirst().orElseThrow();
-        }
+        double peerCpu = peer();
         var data = Files.createDirectories(folder.resolve("data"));
-        var server = new ProcessBuilder(java, "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-Xmx1g", "-jar",
-                launcher.toString(), "-nosplash", "-configuration", folder.resolve("configuration").toString(), "-data",
-                folder.resolve("workspace").toString(), "--data", data.toString(), "--listen", "127.0.0.1:0")
-                        .redirectError(folder.resolve("server.log").toFile()).start();
+        var server = new ProcessBuilder(Path.of(System.getenv("DCOS_ROOT"), "dcos").toString(), "server", "--data", data.toString(),
+                "--listen", "127.0.0.1:0").redirectError(folder.resolve("server.log").toFile()).start();
         processes.add(server);
         base = awaitLine(server, "DCOS server-core ready at ").replaceAll(".* ", "") + "/api/v1";
         token = Files.readString(data.resolve("admin.token")).strip();
-        measure(server);
+        measure(server, peerCpu);
     }
 
-    private void measure(Process server) throws Exception {
+    private void measure(Process server, double peerCpu) throws Exception {
         call("PUT", "/collection-settings", JSON.writeValueAsBytes(Map.of("powerInterval", "PT30S", "sensorInterval", "PT5M",
                 "maxConversations", 1024, "retention", "P7D")));
         long begin = System.nanoTime();
@@ -101,14 +97,29 @@ public final class SweepBench {
         var ended = ended(operation.get("id").asString());
         System.out.printf(Locale.ROOT, "discovery    %s in %.1f s%n", ended.get("message").asString(), since(begin));
         TimeUnit.SECONDS.sleep(45); // sessions, records and thresholds of the first round are read
+        double powerOnly = watch(server, "power every 30 s", Map.of("powerInterval", "PT30S", "sensorInterval", "PT24H"));
+        watch(server, "and sensors every 5 min", Map.of("powerInterval", "PT30S", "sensorInterval", "PT5M"));
+        if (peerCpu > 0) {
+            System.out.printf(Locale.ROOT, "ratio        CPU for a power state: ours %.0f µs, ipmipower %.0f µs, ratio %.2f%n",
+                    powerOnly * 1e6, peerCpu * 1e6, powerOnly / peerCpu);
+        }
+    }
+
+    /** @return CPU seconds of the server-core for one BMC asked once for its power state, with all that follows from it */
+    private double watch(Process server, String what, Map<String, String> intervals) throws Exception {
+        var settings = new HashMap<String, Object>(intervals);
+        settings.putAll(Map.of("maxConversations", 1024, "retention", "P7D"));
+        call("PUT", "/collection-settings", JSON.writeValueAsBytes(settings));
+        TimeUnit.SECONDS.sleep(SWEEP_SECONDS);
         double cpu = cpuSeconds(server);
-        begin = System.nanoTime();
+        long begin = System.nanoTime();
         TimeUnit.SECONDS.sleep(WATCH_SECONDS);
         double share = (cpuSeconds(server) - cpu) / since(begin);
         var sweep = call("GET", "/sweeps/last", new byte[0]);
-        System.out.printf(Locale.ROOT, "collection   power every 30 s, sensors every 5 min: %,d of %,d answered in the last sweep (%s), "
-                + "%.0f %% of one core, %,d MB resident%n", sweep.get("answered").asInt(), sweep.get("asked").asInt(),
-                sweep.get("took").asString(), share * 100, residentMegabytes(server));
+        System.out.printf(Locale.ROOT, "collection   %s: %,d of %,d answered in the last sweep (%s), %.0f %% of one core, "
+                + "%,d MB resident%n", what, sweep.get("answered").asInt(), sweep.get("asked").asInt(), sweep.get("took").asString(),
+                share * 100, residentMegabytes(server));
+        return share * SWEEP_SECONDS / SERVERS;
     }
 
     private JsonNode ended(String id) throws Exception {
@@ -127,22 +138,36 @@ public final class SweepBench {
                         "password", cells[3])).toList();
     }
 
-    /** ipmipower asks the same BMCs once, those that a command line can name. */
-    private void peer() throws Exception {
+    /**
+     * ipmipower asks the same BMCs once, those that a command line can name.
+     *
+     * @return CPU seconds of its process for each; 0 when it was left out
+     */
+    private double peer() throws Exception {
         var bmcs = known();
         int most = Math.min(bmcs.size(), 2_000);
         var hosts = String.join(",", bmcs.stream().limit(most).map(bmc -> (String) bmc.get("address")).toList());
         if (!bmcs.getFirst().get("port").equals(623)) {
             System.out.println("ipmipower    left out: the simulator could not bind port 623");
-            return;
+            return 0;
         }
         long begin = System.nanoTime();
+        double before = cpuSecondsOfChildren();
         var tool = new ProcessBuilder("ipmipower", "--stat", "-D", "LAN_2_0", "-W", "opensesspriv", "-I", "3", "-h", hosts, "-u",
                 (String) bmcs.getFirst().get("user"), "-p", (String) bmcs.getFirst().get("password"), "-l", "OPERATOR")
                         .redirectErrorStream(true).start();
         var lines = new String(tool.getInputStream().readAllBytes()).lines().filter(line -> line.matches(".*: (on|off)")).count();
         tool.waitFor();
-        System.out.printf(Locale.ROOT, "ipmipower    %,d of %,d answered in %.1f s, once%n", lines, most, since(begin));
+        double cpu = cpuSecondsOfChildren() - before;
+        System.out.printf(Locale.ROOT, "ipmipower    %,d of %,d answered in %.1f s, %.2f s of CPU, once%n", lines, most, since(begin), cpu);
+        return cpu / most;
+    }
+
+    /** Of those that have ended: fields 16 and 17 of /proc/self/stat, in hundredths of a second. */
+    private static double cpuSecondsOfChildren() throws IOException {
+        var stat = Files.readString(Path.of("/proc/self/stat"));
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / 100.0;
     }
 
     private JsonNode call(String method, String path, byte[] body) throws Exception {
