@@ -12,12 +12,14 @@ import org.dcos.ui.canvas.picture.Step;
 import org.dcos.ui.canvas.relation.RelationLayout.Placed;
 import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 
 /**
  * What hangs on what, from left to right, and what is lost when something fails. Large groups of the same are one node
- * that opens by double click or Enter. Ids are those of nodes.
+ * that opens by double click or Enter; Backspace closes them again. Ids are those of nodes.
  */
 public final class RelationCanvas extends CameraCanvas {
 
@@ -57,6 +59,24 @@ public final class RelationCanvas extends CameraCanvas {
     public void select(String id) {
         groups.groupOf(id).ifPresent(this::expand);
         super.select(id);
+    }
+
+    /** Closes all groups that were opened. */
+    public void gather() {
+        checkWidget();
+        if (!open.isEmpty()) {
+            open.clear();
+            arrange();
+        }
+    }
+
+    @Override
+    protected void typed(Event event) {
+        if (event.keyCode == SWT.BS) {
+            gather();
+        } else {
+            super.typed(event);
+        }
     }
 
     public RelationLayout graph() {

@@ -150,7 +150,7 @@ class PicturesXvfbTest {
     }
 
     @Test
-    void a_group_opens_by_enter() {
+    void a_group_opens_by_enter_and_closes_by_backspace() {
         var graph = (RelationCanvas) relation(shell);
         int before = graph.graph().nodes().size();
         graph.select("group:A01-s2");
@@ -159,6 +159,10 @@ class PicturesXvfbTest {
 
         assertThat(graph.graph().nodes().size() - before).isEqualTo(21);
         assertThat(graph.selected()).contains("A01-s3");
+
+        key(graph, SWT.BS, 0);
+
+        assertThat(graph.graph().nodes()).hasSize(before);
     }
 
     @Test
