@@ -57,7 +57,7 @@ public final class ConsoleApplication implements IApplication {
         Look.prepare(line.data());
         Display.setAppName("DCOS");
         var display = PlatformUI.createDisplay();
-        try (var desk = new ConsoleDesk(display, line.data(), settings)) {
+        try (var desk = new ConsoleDesk(display, line, settings)) {
             desk.reserve();
             Themes.first(display, settings);
             var splash = new Splash(display, desk.starting());

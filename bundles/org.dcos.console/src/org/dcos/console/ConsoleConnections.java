@@ -14,6 +14,7 @@ import org.dcos.domain.Secret;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.problem.Unavailable;
+import org.dcos.domain.settings.VaultLock;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
 import org.osgi.framework.BundleContext;
@@ -34,6 +35,9 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     private final KnownServers servers;
     private final EmbeddedServerCore embedded;
     private final ServiceTracker<Connections, Connections> factory;
+    private final ServiceTracker<VaultLock, VaultLock> locks;
+    private final Path data;
+    private final EmbeddedPassphrase passphrase;
     private final Simulation simulation;
     private final Desk desk;
     private final ExecutorService background;
@@ -41,10 +45,14 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     /** Counts what was asked for: what an older order brings is closed at once. */
     private int orders;
 
-    /** @param trouble told, in the realm, why the embedded server-core cannot be used */
+    /**
+     * @param passphrase gets what opens the vault of the embedded server-core
+     * @param trouble    told, in the realm, why the embedded server-core cannot be used
+     */
     ConsoleConnections(BundleContext bundles, Path data, ConsoleSettings settings, Desk desk,
-            ExecutorService background,
-            Consumer<String> trouble) {
+            ExecutorService background, EmbeddedPassphrase passphrase, Consumer<String> trouble) {
+        this.data = data;
+        this.passphrase = passphrase;
         this.settings = settings;
         this.desk = desk;
         this.background = background;
@@ -53,7 +61,9 @@ final class ConsoleConnections implements Connector, AutoCloseable {
         this.embedded = new EmbeddedServerCore(bundles, data);
         this.factory = new ServiceTracker<>(bundles, Connections.class, null);
         this.simulation = new Simulation(bundles, data.resolve("lab"));
+        this.locks = new ServiceTracker<>(bundles, VaultLock.class, null);
         factory.open();
+        locks.open();
     }
 
     /** Takes the connection of the last time. */
@@ -78,6 +88,7 @@ final class ConsoleConnections implements Connector, AutoCloseable {
         int mine = ++orders;
         background.execute(() -> {
             try {
+                unlock();
                 embedded.start();
                 connect(mine, connections().embedded(START));
             } catch (Unavailable | IOException e) {
@@ -88,6 +99,13 @@ final class ConsoleConnections implements Connector, AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         });
+    }
+
+    private void unlock() throws IOException, Unavailable, InterruptedException {
+        if (!embedded.started()) {
+            embedded.reserve();
+            passphrase.get(waited(locks), data).ifPresent(embedded::unlock);
+        }
     }
 
     @Override
@@ -121,9 +139,13 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     }
 
     private Connections connections() throws Unavailable, InterruptedException {
-        var found = factory.waitForService(START.toMillis());
+        return waited(factory);
+    }
+
+    private static <T> T waited(ServiceTracker<?, T> services) throws Unavailable, InterruptedException {
+        T found = services.waitForService(START.toMillis());
         if (found == null) {
-            throw new Unavailable("The part of the console that makes connections did not come up. Its log says why.");
+            throw new Unavailable("A part of the console that makes connections did not come up. Its log says why.");
         }
         return found;
     }
@@ -180,6 +202,7 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     public void close() {
         simulation.close();
         factory.close();
+        locks.close();
         embedded.close();
     }
 }

@@ -1,16 +1,19 @@
 package org.dcos.console;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
+import org.dcos.domain.Secret;
 import org.dcos.ui.parts.Desk;
+import org.dcos.ui.parts.connection.PassphraseDialog.Question;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.swt.widgets.Display;
 import org.osgi.framework.FrameworkUtil;
@@ -33,14 +36,16 @@ final class ConsoleDesk implements AutoCloseable {
     private final Desk desk;
     private final ConsoleConnections connections;
     private Consumer<String> trouble = words -> LOG.warn("Before there was a window: {}", words);
+    private Function<Question, Optional<Secret>> dialog = _ -> Optional.empty();
 
-    ConsoleDesk(Display display, Path data, ConsoleSettings settings) {
+    ConsoleDesk(Display display, CommandLine line, ConsoleSettings settings) {
         this.settings = settings;
         desk = new Desk(DisplayRealm.getRealm(display), background, timer, Locale.getDefault(),
-                Clock.systemDefaultZone(), data);
-        connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), data,
+                Clock.systemDefaultZone(), line.data());
+        connections = new ConsoleConnections(FrameworkUtil.getBundle(ConsoleDesk.class).getBundleContext(), line.data(),
                 settings, desk,
-                background, words -> trouble.accept(words));
+                background, new EmbeddedPassphrase(desk, line.passphrase(), question -> dialog.apply(question)),
+                words -> trouble.accept(words));
     }
 
     Desk desk() {
@@ -65,9 +70,10 @@ final class ConsoleDesk implements AutoCloseable {
         connections.reserve();
     }
 
-    /** Connects; what goes wrong is told in the window. */
-    void begin(Consumer<String> show) {
+    /** Connects; what goes wrong is told in the window, and what is needed is asked there. */
+    void begin(Consumer<String> show, Function<Question, Optional<Secret>> ask) {
         trouble = show;
+        dialog = ask;
         connections.begin();
     }
 

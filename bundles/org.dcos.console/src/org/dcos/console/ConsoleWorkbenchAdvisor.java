@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.Connector;
+import org.dcos.ui.parts.connection.PassphraseDialog;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Splash;
 import org.eclipse.e4.core.contexts.IEclipseContext;
@@ -52,7 +53,9 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     public void postStartup() {
         splash.close();
         var workbench = PlatformUI.getWorkbench();
-        console.begin(words -> console.desk().trouble(workbench.getWorkbenchWindows()[0].getShell(), words));
+        console.begin(words -> console.desk().trouble(workbench.getWorkbenchWindows()[0].getShell(), words),
+                question -> new PassphraseDialog(workbench.getWorkbenchWindows()[0].getShell(),
+                        console.desk().texts(), question).ask());
         Optional.ofNullable(Integer.getInteger(UiWatchdog.PROPERTY)).ifPresent(most -> workbench.getDisplay().asyncExec(
                 () -> workbench.getService(IEclipseContext.class).set(UiWatchdog.class,
                         new UiWatchdog(workbench.getDisplay(), Duration.ofMillis(most)))));

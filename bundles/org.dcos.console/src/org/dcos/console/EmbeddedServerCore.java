@@ -6,6 +6,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Optional;
 
+import org.dcos.domain.Secret;
 import org.dcos.domain.settings.DataDirectory;
 import org.dcos.domain.settings.LockedDirectory;
 import org.osgi.framework.BundleContext;
@@ -36,6 +37,16 @@ final class EmbeddedServerCore implements AutoCloseable {
         if (directory.isEmpty()) {
             directory = Optional.of(LockedDirectory.open(data));
         }
+    }
+
+    /** Whether its services are up or coming up. */
+    synchronized boolean started() {
+        return registration.isPresent();
+    }
+
+    /** Keeps what opens the vault of the reserved directory, for the start. */
+    synchronized void unlock(Secret passphrase) {
+        directory.ifPresent(held -> held.unlock(passphrase));
     }
 
     /** Lets the services come up; returns before they are. */

@@ -24,6 +24,12 @@ class CommandLineTest {
     }
 
     @Test
+    void a_passphrase_in_place_of_a_key_file_is_wanted_only_when_said() {
+        assertThat(CommandLine.parse(new String[] {"--data", "/srv/dcos", "--passphrase"}, HOME).passphrase()).isTrue();
+        assertThat(CommandLine.parse(new String[0], HOME).passphrase()).isFalse();
+    }
+
+    @Test
     void an_option_without_its_value_is_told() {
         assertThatThrownBy(() -> CommandLine.parse(new String[] {"--data"}, HOME)).hasMessageContaining("--data needs");
     }

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.dcos.domain.Secret;
+
 /**
  * The data directory, held by this process as long as this is open. Who starts a server-core opens it before anything
  * else, registers it as the {@link DataDirectory} service, and closes it after everything else. The lock is one of the
@@ -43,6 +45,7 @@ public final class LockedDirectory implements DataDirectory, AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final AtomicReference<String> refusal = new AtomicReference<>();
+    private final AtomicReference<Secret> passphrase = new AtomicReference<>();
 
     private LockedDirectory(Path path, FileChannel channel, FileLock lock) {
         this.path = path;
@@ -78,6 +81,16 @@ public final class LockedDirectory implements DataDirectory, AutoCloseable {
         return path;
     }
 
+    /** Keeps what opens the vault, in memory only, until this is closed. */
+    public void unlock(Secret with) {
+        passphrase.set(with);
+    }
+
+    @Override
+    public Optional<Secret> passphrase() {
+        return Optional.ofNullable(passphrase.get());
+    }
+
     @Override
     public void refuse(String sentence) {
         refusal.compareAndSet(null, sentence);
@@ -91,6 +104,7 @@ public final class LockedDirectory implements DataDirectory, AutoCloseable {
     /** Gives the folder free. */
     @Override
     public void close() throws IOException {
+        passphrase.set(null);
         try (channel) {
             channel.truncate(0);
             lock.release();

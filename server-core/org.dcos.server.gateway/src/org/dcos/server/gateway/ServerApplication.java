@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A headless server-core: locks its data directory, waits for the services, opens the port, says that it is ready, and
- * goes on until it is told to stop (SIGTERM, SIGINT). Arguments: {@code --data DIR --listen ADDR:PORT}. Exit code 1,
+ * goes on until it is told to stop (SIGTERM, SIGINT). Arguments: {@code --data DIR --listen ADDR:PORT
+ * [--passphrase]}. Exit code 1,
  * and one sentence on the error output, when it cannot start.
  */
 public final class ServerApplication implements IApplication {
@@ -57,6 +58,8 @@ public final class ServerApplication implements IApplication {
         // given free by the end of the process, after all services
         LockedDirectory directory = LockedDirectory.open(options.data());
         var services = new Services(bundles);
+        new PassphraseAtTerminal(services.vaultLock(LONGEST_START), PassphraseAtTerminal.ofProcess())
+                .ask(directory.path(), options.passphrase()).ifPresent(directory::unlock);
         services.register(directory);
         LocalGateway gateway = services.gateway(LONGEST_START, directory::refusal);
         ServerCertificate certificate = ServerCertificate.in(directory.path(), Instant.now());

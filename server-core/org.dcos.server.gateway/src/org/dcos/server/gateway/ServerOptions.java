@@ -12,19 +12,22 @@ import org.dcos.server.gateway.https.ListenAddress;
  *
  * @param data   the data directory
  * @param listen where the port is opened
+ * @param passphrase whether a passphrase is to be chosen for a new data directory, in place of a key file
  */
-record ServerOptions(Path data, ListenAddress listen) {
+record ServerOptions(Path data, ListenAddress listen, boolean passphrase) {
 
     /** @throws IllegalArgumentException with a sentence that says what is missing or wrong, and what would be right */
     static ServerOptions parse(List<String> arguments) {
         String data = null;
         String listen = null;
+        boolean passphrase = false;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
             switch (rest.next()) {
                 case "--data" -> data = value("--data DIR", rest);
                 case "--listen" -> listen = value("--listen ADDR:PORT", rest);
+                case "--passphrase" -> passphrase = true;
                 case String other -> throw new IllegalArgumentException(
-                        "'%s' is not understood. Use --data DIR --listen ADDR:PORT.".formatted(other));
+                        "'%s' is not understood. Use --data DIR --listen ADDR:PORT [--passphrase].".formatted(other));
             }
         }
         if (data == null) {
@@ -36,7 +39,7 @@ record ServerOptions(Path data, ListenAddress listen) {
                     "--listen is missing: say where to listen, for example --listen 127.0.0.1:8443.");
         }
         try {
-            return new ServerOptions(Path.of(data), ListenAddress.parse(listen));
+            return new ServerOptions(Path.of(data), ListenAddress.parse(listen), passphrase);
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("'%s' is no folder name: %s.".formatted(data, e.getReason()), e);
         }

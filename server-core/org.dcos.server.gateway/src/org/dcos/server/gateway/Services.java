@@ -21,6 +21,7 @@ import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.settings.DataDirectory;
+import org.dcos.domain.settings.VaultLock;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.LocalGateway;
 import org.osgi.framework.BundleContext;
@@ -48,6 +49,17 @@ final class Services {
 
     ServiceRegistration<DataDirectory> register(DataDirectory directory) {
         return context.registerService(DataDirectory.class, directory, new Hashtable<>());
+    }
+
+    /** What locks the vault; there as soon as the store's bundle is. */
+    VaultLock vaultLock(Duration longest) throws StartFailure, InterruptedException {
+        var tracker = new ServiceTracker<VaultLock, VaultLock>(context, VaultLock.class, null);
+        tracker.open();
+        var lock = tracker.waitForService(longest.toMillis());
+        if (lock == null) {
+            throw new StartFailure("The store of the server-core did not come up. The log above says why.");
+        }
+        return lock; // the tracker stays open: it holds the service
     }
 
     /**

@@ -13,7 +13,7 @@ class ServerOptionsTest {
 
     @Test
     void reads_folder_and_address_in_any_order() {
-        var expected = new ServerOptions(Path.of("/srv/dcos"), new ListenAddress("0.0.0.0", 8443));
+        var expected = new ServerOptions(Path.of("/srv/dcos"), new ListenAddress("0.0.0.0", 8443), false);
         assertThat(ServerOptions.parse(List.of("--data", "/srv/dcos", "--listen", "0.0.0.0:8443"))).isEqualTo(expected);
         assertThat(ServerOptions.parse(List.of("--listen", "0.0.0.0:8443", "--data", "/srv/dcos"))).isEqualTo(expected);
     }

@@ -24,9 +24,13 @@ public sealed interface KeySource permits KeyFile, Passphrase {
     /** What the operator has to put right when the key is not the one that passwords were sealed with. */
     String wrongKey();
 
-    /** The passphrase, where one was set up or is given before anything is sealed; else the key file. */
-    static KeySource of(Path directory) throws KeyRefused {
-        Optional<Secret> passphrase = passphrase();
+    /**
+     * The passphrase, where one was set up or is given before anything is sealed; else the key file.
+     *
+     * @param given what a person gave at the start
+     */
+    static KeySource of(Path directory, Optional<Secret> given) throws KeyRefused {
+        Optional<Secret> passphrase = given.isPresent() ? given : inFile();
         if (Files.exists(directory.resolve(Passphrase.FILE))) {
             return new Passphrase(directory, passphrase.orElseThrow(() -> new KeyRefused(
                     ("The passwords in %s are sealed with a passphrase. Put it into the first line of a file "
@@ -38,7 +42,8 @@ public sealed interface KeySource permits KeyFile, Passphrase {
         return new KeyFile(directory);
     }
 
-    private static Optional<Secret> passphrase() throws KeyRefused {
+    /** The passphrase in the file that is named for it, where one is. */
+    static Optional<Secret> inFile() throws KeyRefused {
         String file = System.getProperty(PASSPHRASE_PROPERTY, System.getenv(PASSPHRASE_VARIABLE));
         if (file == null || file.isBlank()) {
             return Optional.empty();

@@ -62,7 +62,7 @@ public final class SealedVault implements CredentialVault {
 
     private static Sealer sealer(H2Database database, DataDirectory directory) {
         try {
-            return sealer(database, KeySource.of(directory.path()));
+            return sealer(database, KeySource.of(directory.path(), directory.passphrase()));
         } catch (KeyRefused e) {
             directory.refuse(e.getMessage());
             throw new IllegalStateException(e.getMessage(), e);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Secret;
@@ -124,10 +125,10 @@ class SealedVaultTest extends OpenDatabase {
 
     @Test
     void the_passphrase_file_is_asked_for_where_one_was_set_up() throws Exception {
-        assertThat(KeySource.of(directory)).isInstanceOf(KeyFile.class);
+        assertThat(KeySource.of(directory, Optional.empty())).isInstanceOf(KeyFile.class);
         PrivateFile.write(directory.resolve("secret.kdf"), "x");
 
-        assertThatThrownBy(() -> KeySource.of(directory)).isInstanceOf(KeyRefused.class)
+        assertThatThrownBy(() -> KeySource.of(directory, Optional.empty())).isInstanceOf(KeyRefused.class)
                 .hasMessageContaining("DCOS_PASSPHRASE_FILE");
     }
 
@@ -136,13 +137,13 @@ class SealedVaultTest extends OpenDatabase {
         Path file = Files.writeString(directory.resolve("passphrase"), "correct horse\n");
         System.setProperty(KeySource.PASSPHRASE_PROPERTY, file.toString());
         try {
-            assertThat(KeySource.of(directory)).isEqualTo(new Passphrase(directory, Secret.of("correct horse")));
+            assertThat(KeySource.of(directory, Optional.empty())).isEqualTo(new Passphrase(directory, Secret.of("correct horse")));
 
             Files.writeString(file, "\n");
-            assertThatThrownBy(() -> KeySource.of(directory)).isInstanceOf(KeyRefused.class)
+            assertThatThrownBy(() -> KeySource.of(directory, Optional.empty())).isInstanceOf(KeyRefused.class)
                     .hasMessageContaining("is empty");
             Files.delete(file);
-            assertThatThrownBy(() -> KeySource.of(directory)).isInstanceOf(KeyRefused.class)
+            assertThatThrownBy(() -> KeySource.of(directory, Optional.empty())).isInstanceOf(KeyRefused.class)
                     .hasMessageContaining("cannot be read");
         } finally {
             System.clearProperty(KeySource.PASSPHRASE_PROPERTY);
