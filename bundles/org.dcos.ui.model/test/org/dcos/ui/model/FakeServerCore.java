@@ -1,14 +1,17 @@
 package org.dcos.ui.model;
 
 import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.ServerCore;
+import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.connection.ConnectionState;
 import org.dcos.domain.event.DomainEvent;
@@ -22,6 +25,8 @@ public final class FakeServerCore implements Connection {
 
     public Estate estate = Samples.estate();
     public List<SensorReading> sensors = List.of();
+    /** Kept by id; a save with a taken name is not refused here. */
+    public final Map<UUID, AlertRule> rules = new LinkedHashMap<>();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -75,7 +80,7 @@ public final class FakeServerCore implements Connection {
 
     /** Answers by method name; services asked of the server-core answer in the same way. */
     private <T> T service(Class<T> type, Map<String, Object> special) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, _) -> {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
             if (special.containsKey(method.getName())) {
                 return special.get(method.getName());
             }
@@ -94,6 +99,12 @@ public final class FakeServerCore implements Connection {
                 case "lastSweep" -> estate.sweep();
                 case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
                         : service(method.getReturnType(), Map.of());
+                case "rules" -> List.copyOf(rules.values());
+                case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
+                case "deleteRule" -> {
+                    rules.remove(arguments[0]);
+                    yield null;
+                }
                 case "entries" -> page(List.of());
                 case "sensors" -> sensors;
                 case "query" -> List.of();
@@ -102,6 +113,11 @@ public final class FakeServerCore implements Connection {
                         : null;
             };
         }));
+    }
+
+    private AlertRule kept(AlertRule rule) {
+        rules.put(rule.id(), rule);
+        return rule;
     }
 
     private static <T> Page<T> page(List<T> items) {

@@ -44,7 +44,7 @@ class ServerWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"done", "not-followed", "no-bmc", "silent", "wrong-credential", "refused", "no-safe-suite",
-            "garbage", "no-login", "unmatched", "duplicate", "conflict", "cancelled", "error", "matched"})
+        "garbage", "no-login", "unmatched", "duplicate", "conflict", "cancelled", "error", "matched"})
     void every_outcome_of_today_has_words(String outcome) {
         var result = new Operation.Result("srv-a", Optional.empty(), true, outcome, "in English");
 
@@ -64,7 +64,8 @@ class ServerWordsTest {
 
     @Test
     void a_problem_begins_in_the_readers_language() {
-        assertThat(chinese.problem(new Conflict("It is resolved already."))).isEqualTo("与当前状态冲突。It is resolved already.");
+        assertThat(chinese.problem(new Conflict("It is resolved already.")))
+                .isEqualTo("与当前状态冲突。It is resolved already.");
         assertThat(chinese.problem(new Unavailable("No answer."))).startsWith("暂时无法完成。");
         assertThat(english.problem(new Unavailable("No answer."))).isEqualTo("No answer.");
     }

@@ -137,7 +137,8 @@ class SealedVaultTest extends OpenDatabase {
         Path file = Files.writeString(directory.resolve("passphrase"), "correct horse\n");
         System.setProperty(KeySource.PASSPHRASE_PROPERTY, file.toString());
         try {
-            assertThat(KeySource.of(directory, Optional.empty())).isEqualTo(new Passphrase(directory, Secret.of("correct horse")));
+            assertThat(KeySource.of(directory, Optional.empty()))
+                    .isEqualTo(new Passphrase(directory, Secret.of("correct horse")));
 
             Files.writeString(file, "\n");
             assertThatThrownBy(() -> KeySource.of(directory, Optional.empty())).isInstanceOf(KeyRefused.class)
