@@ -7,6 +7,7 @@ import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
@@ -24,6 +25,9 @@ public interface ServerCore {
     About about() throws org.dcos.domain.problem.Problem;
 
     Inventory inventory();
+
+    /** The records of every kind, with their change sets. */
+    Records records();
 
     Baselines baselines();
 

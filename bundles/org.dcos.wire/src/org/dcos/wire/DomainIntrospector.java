@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
+import org.dcos.domain.cmdb.Item;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -29,20 +31,23 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
     private static final String OURS = "org.dcos.";
+    /** An item that is read as one kind need not say so: its resource does. */
+    private static final JsonTypeInfo.Value ITEM_TYPE_PROPERTY = JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME,
+            JsonTypeInfo.As.PROPERTY, "type", null, false, Boolean.FALSE, Boolean.TRUE);
     private static final JsonTypeInfo.Value TYPE_PROPERTY = JsonTypeInfo.Value.construct(JsonTypeInfo.Id.NAME,
             JsonTypeInfo.As.PROPERTY, "type", null, false, Boolean.TRUE, Boolean.TRUE);
 
     @Override
     public JsonTypeInfo.Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
         return annotated instanceof AnnotatedClass && sealedRoot(annotated.getRawType()).isPresent()
-                ? TYPE_PROPERTY
+                ? Item.class.isAssignableFrom(annotated.getRawType()) ? ITEM_TYPE_PROPERTY : TYPE_PROPERTY
                 : super.findPolymorphicTypeInfo(config, annotated);
     }
 
     @Override
     public List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
-        return sealedRoot(annotated.getRawType()).map(Class::getPermittedSubclasses)
-                .map(types -> Arrays.stream(types).map(t -> new NamedType(t, Names.kebab(t.getSimpleName()))).toList())
+        return sealedRoot(annotated.getRawType()).map(DomainIntrospector::cases)
+                .map(types -> types.map(t -> new NamedType(t, Names.kebab(t.getSimpleName()))).toList())
                 .orElseGet(() -> super.findSubtypes(config, annotated));
     }
 
@@ -82,6 +87,11 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
         return type == Optional.class || type == OptionalInt.class || type == boolean.class
                 || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
                 || type == long.class && "version".equals(name);
+    }
+
+    /** The records that a sealed interface has as its cases, those of the sealed interfaces below it among them. */
+    static Stream<Class<?>> cases(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).flatMap(t -> t.isSealed() ? cases(t) : Stream.of(t));
     }
 
     /** The sealed interface of ours that a type is, or is a case of. */

@@ -1,6 +1,7 @@
 package org.dcos.wire;
 
 import java.lang.reflect.Type;
+import java.util.List;
 
 import org.dcos.domain.problem.Invalid;
 
@@ -59,6 +60,11 @@ public final class Json {
         return MAPPER.writeValueAsBytes(value);
     }
 
+    /** An answer's body of this type, which tells the cases of sealed interfaces in lists. */
+    public static byte[] write(Object value, Type type) {
+        return MAPPER.writerFor(MAPPER.constructType(type)).writeValueAsBytes(value);
+    }
+
     /** A request's body: secrets in it are written. */
     public static byte[] writeRequest(Object value) {
         return MAPPER.writer().withAttribute(SecretJson.IN_REQUEST, Boolean.TRUE).writeValueAsBytes(value);
@@ -112,6 +118,11 @@ public final class Json {
     /** Whether a record's component may be left out of what is sent: it then is empty, false or 0. */
     public static boolean mayBeLeftOut(Class<?> type, String component) {
         return DomainIntrospector.mayBeLeftOut(type, component);
+    }
+
+    /** The records that a sealed interface has as its cases. */
+    public static List<Class<?>> cases(Class<?> sealed) {
+        return DomainIntrospector.cases(sealed).toList();
     }
 
     /** An empty object to be filled. */

@@ -11,6 +11,7 @@ import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
@@ -30,6 +31,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Calls calls;
     private final Events events;
     private final Inventory inventory;
+    private final Records records;
     private final Bmcs bmcs;
     private final PowerControl power;
     private final RemoteMonitor monitor;
@@ -42,6 +44,7 @@ public final class RemoteServerCore implements ServerCore {
         this.calls = calls;
         this.events = events;
         this.inventory = new RemoteInventory(calls);
+        this.records = new RemoteRecords(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
@@ -58,6 +61,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Inventory inventory() {
         return inventory;
+    }
+
+    @Override
+    public Records records() {
+        return records;
     }
 
     @Override

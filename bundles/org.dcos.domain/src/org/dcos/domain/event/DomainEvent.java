@@ -1,10 +1,12 @@
 package org.dcos.domain.event;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.monitor.Sweep;
 import org.dcos.domain.operation.Operation;
@@ -15,6 +17,13 @@ public sealed interface DomainEvent {
 
     /** IDCs, rooms or racks were changed: load them again. */
     record PlacesChanged() implements DomainEvent {}
+
+    /** A change set was committed. @param kinds the kinds of the items that it changed */
+    record RecordsChanged(long changeSet, Set<Kind> kinds) implements DomainEvent {
+        public RecordsChanged {
+            kinds = Set.copyOf(kinds);
+        }
+    }
 
     record ServerSaved(Server server) implements DomainEvent {}
 

@@ -1,5 +1,6 @@
 package org.dcos.wire.endpoint;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,17 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
                 action);
     }
 
+    /** Its body is read as this type, which is narrower than what the request's record says. */
+    Endpoint<Q, R> reads(Class<?> type) {
+        return new Endpoint<>(name, method, path, shape.reading(type), answer, summary, needs, success, maxBody,
+                filling, action);
+    }
+
+    /** Its answer is of this type, which is narrower than what the action says. */
+    Endpoint<Q, R> answers(Type type) {
+        return new Endpoint<>(name, method, path, shape, type, summary, needs, success, maxBody, filling, action);
+    }
+
     Endpoint<Q, R> succeeds(int status) {
         return new Endpoint<>(name, method, path, shape, answer, summary, needs, status, maxBody, filling, action);
     }
@@ -173,7 +185,13 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
     private WireResponse response(R result) {
         Object body = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         return body == null ? new WireResponse(204, Map.of(), new byte[0])
-                : new WireResponse(success, Map.of("Content-Type", WireResponse.JSON), Json.write(body));
+                : new WireResponse(success, Map.of("Content-Type", WireResponse.JSON), Json.write(body, written()));
+    }
+
+    private Type written() {
+        return answer instanceof ParameterizedType generic && generic.getRawType() == Optional.class
+                ? generic.getActualTypeArguments()[0]
+                : answer;
     }
 
     /** What a client sends. */

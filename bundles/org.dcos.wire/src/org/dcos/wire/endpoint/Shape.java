@@ -39,6 +39,13 @@ public final class Shape<Q extends Record> {
         collect(type);
     }
 
+    /** The same, with the body read as a narrower type. */
+    Shape<Q> reading(Class<?> narrower) {
+        var shape = new Shape<>(type, path);
+        shape.body = Optional.of(narrower);
+        return shape;
+    }
+
     private void collect(Class<?> record) {
         for (RecordComponent component : record.getRecordComponents()) {
             Class<?> raw = component.getType();

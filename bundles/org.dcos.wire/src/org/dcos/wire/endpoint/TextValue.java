@@ -25,6 +25,7 @@ final class TextValue {
                 case Class<?> t when t == String.class -> text;
                 case Class<?> t when t == UUID.class -> id(text);
                 case Class<?> t when t == int.class || t == Integer.class -> Integer.valueOf(text);
+                case Class<?> t when t == long.class || t == Long.class -> Long.valueOf(text);
                 case Class<?> t when t == boolean.class || t == Boolean.class -> truth(text);
                 case Class<?> t when t == Instant.class -> Instant.parse(text);
                 case Class<?> t when t == Duration.class -> Duration.parse(text);
@@ -44,7 +45,8 @@ final class TextValue {
         }
         return switch (type) {
             case Class<?> t when t == UUID.class -> "An id such as 5f3a9c1e-0d6b-4b60-9f5e-2c1f0a7d8e11";
-            case Class<?> t when t == int.class || t == Integer.class -> "A whole number";
+            case Class<?> t when t == int.class || t == Integer.class || t == long.class || t == Long.class ->
+                    "A whole number";
             case Class<?> t when t == boolean.class || t == Boolean.class -> "true or false";
             case Class<?> t when t == Instant.class -> "A time such as 2026-07-01T08:00:00Z";
             case Class<?> t when t == Duration.class -> "A duration such as PT30S";

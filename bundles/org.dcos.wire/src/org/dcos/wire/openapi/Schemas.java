@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.dcos.domain.Secret;
+import org.dcos.domain.cmdb.Item;
 import org.dcos.wire.Json;
 import org.dcos.wire.Names;
 
@@ -78,6 +80,7 @@ final class Schemas {
         return switch (type) {
             case Class<?> t when t == UUID.class -> node("string", "uuid");
             case Class<?> t when t == Instant.class -> node("string", "date-time");
+            case Class<?> t when t == LocalDate.class -> node("string", "date");
             case Class<?> t when t == Duration.class -> node("string", "duration");
             case Class<?> t when t == Secret.class -> node("string", "password");
             case Class<?> t when t == String.class -> node("string", null);
@@ -105,7 +108,9 @@ final class Schemas {
         ArrayNode required = Json.object().putArray("required");
         if (item == null && Arrays.stream(type.getInterfaces()).anyMatch(i -> i.isSealed())) {
             properties.putObject("type").put("const", Names.kebab(type.getSimpleName()));
-            required.add("type");
+            if (!Item.class.isAssignableFrom(type)) { // an item's resource tells its kind
+                required.add("type");
+            }
         }
         for (RecordComponent component : type.getRecordComponents()) {
             ObjectNode property = property(component, item);
@@ -140,7 +145,7 @@ final class Schemas {
         ArrayNode cases = schema.putArray("oneOf");
         ObjectNode discriminator = schema.putObject("discriminator").put("propertyName", "type");
         ObjectNode mapping = discriminator.putObject("mapping");
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
+        for (Class<?> permitted : Json.cases(type)) {
             cases.add(of(permitted));
             mapping.put(Names.kebab(permitted.getSimpleName()), REF + name(permitted));
         }

@@ -47,7 +47,7 @@ final class RouteTable {
             return Optional.empty();
         }
         List<String> segments = List.of(path.substring(Endpoint.ROOT.length() + 1).split("/", -1));
-        if (byTemplate.containsKey(segments)) {
+        if (byTemplate.containsKey(segments) && segments.stream().noneMatch(RouteTable::variable)) {
             return Optional.of(new Match(byTemplate.get(segments), Map.of()));
         }
         for (var candidate : byTemplate.entrySet()) {

@@ -46,7 +46,7 @@ class OpenApiTest {
     @Test
     void paths_are_plural_or_kebab_case() {
         assertThat(map(document, "paths").keySet())
-                .allMatch(p -> p.matches("(/(\\{id\\}|[a-z]+(-[a-z]+)*(\\.json)?))+"));
+                .allMatch(p -> p.matches("(/(\\{(id|kind|number)\\}|[a-z]+(-[a-z]+)*(\\.json)?))+"));
     }
 
     @Test

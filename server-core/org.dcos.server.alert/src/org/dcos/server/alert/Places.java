@@ -19,7 +19,7 @@ final class Places {
 
     String where(UUID server) {
         return inventory.server(server).map(found -> found.mounting()
-                .map(mounting -> "%s · %s U%d".formatted(found.name(), rack(mounting.rack()), mounting.lowestUnit()))
+                .map(mounting -> "%s · %s U%s".formatted(found.name(), rack(mounting.rack()), mounting.lowest()))
                 .orElse(found.name())).orElse(Alert.NOWHERE);
     }
 

@@ -136,11 +136,6 @@ final class Fakes {
         }
 
         @Override
-        public List<Record> apply(List<Change> changes, List<AuditEntry> audit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<Idc> idcs() {
             throw new UnsupportedOperationException();
         }

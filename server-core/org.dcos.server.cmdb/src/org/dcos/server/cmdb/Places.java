@@ -7,22 +7,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.cmdb.Idc;
-import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Room;
+import org.dcos.server.cmdb.live.Words;
 
 /** The places as they are now, and how they are said: {@code Shanghai A / Room 201 / A03 U28}. */
 public record Places(Map<UUID, Idc> idcs, Map<UUID, Room> rooms, Map<UUID, Rack> racks) {
 
-    /** For a change that has nothing to do with places. */
-    static final Places NONE = of(List.of(), List.of(), List.of());
-
-    public static Places of(InventoryStore store) {
-        return of(store.idcs(), store.rooms(), store.racks());
-    }
 
     public static Places of(List<Idc> idcs, List<Room> rooms, List<Rack> racks) {
         return new Places(byId(idcs, Idc::id), byId(rooms, Room::id), byId(racks, Rack::id));
@@ -53,9 +46,6 @@ public record Places(Map<UUID, Idc> idcs, Map<UUID, Room> rooms, Map<UUID, Rack>
 
     /** {@code U28}, {@code U28-U29}, {@code U28-U29 rear}. */
     public static String units(Mounting mounting) {
-        String units = mounting.heightUnits() == 1
-                ? "U" + mounting.lowestUnit()
-                : "U%d-U%d".formatted(mounting.lowestUnit(), mounting.topUnit());
-        return mounting.face() == Face.FRONT ? units : units + " rear";
+        return Words.units(mounting);
     }
 }

@@ -1,5 +1,7 @@
 package org.dcos.server.cmdb;
 
+import java.util.stream.Collectors;
+
 /** Names and numbers as people type and paste them. */
 public final class Texts {
 
@@ -25,6 +27,13 @@ public final class Texts {
             }
         }
         return clean.toString();
+    }
+
+    /** The same for each line of a text of several. */
+    public static String cleanLines(String text) {
+        return text.indexOf('\n') < 0
+                ? clean(text)
+                : text.lines().map(Texts::clean).collect(Collectors.joining("\n")).strip();
     }
 
     private static boolean blank(char c) {

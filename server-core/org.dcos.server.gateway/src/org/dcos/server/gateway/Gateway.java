@@ -12,6 +12,7 @@ import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
@@ -38,6 +39,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Credentials credentials;
     @Reference private AuditLog audit;
     @Reference private Inventory inventory;
+    @Reference private Records records;
     @Reference private Baselines baselines;
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
@@ -56,7 +58,7 @@ public final class Gateway implements LocalGateway {
     /** The services are too many for a constructor: they come as fields, before this is called. */
     @Activate
     void activate(BundleContext context) {
-        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, baselines, bmcs, discovery,
+        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, baselines, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -9,6 +9,7 @@ import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
+import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
@@ -17,6 +18,6 @@ import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
-record GatheredServices(About about, Inventory inventory, Baselines baselines, Bmcs bmcs, Discovery discovery,
+record GatheredServices(About about, Inventory inventory, Records records, Baselines baselines, Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Operations operations, Audit audit, Access access, Events events) implements ServerCore {}

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dcos.domain.About;
+import org.dcos.domain.Page;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.access.Caller;
+import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.problem.Problem;
 
@@ -74,10 +77,29 @@ final class FakeServerCore implements InvocationHandler {
         if (bug != null) {
             throw bug;
         }
-        Object answer = type == void.class ? null : new Samples(seed).of(method.getGenericReturnType());
+        Object answer = type == void.class ? null : answer(method, arguments);
         last = new Call(method, Optional.ofNullable(arguments).map(Arrays::asList).orElse(List.of()), Caller.current(),
                 answer);
         return answer;
+    }
+
+    /** Items are of the kind that was asked for. */
+    private Object answer(Method method, Object[] arguments) {
+        var samples = new Samples(seed);
+        Optional<Class<?>> kind = Arrays.stream(arguments == null ? new Object[0] : arguments)
+                .<Class<?>>mapMulti((argument, into) -> {
+                    if (argument instanceof Kind asked) {
+                        into.accept(asked.type());
+                    } else if (argument instanceof Item given) {
+                        into.accept(given.getClass());
+                    }
+                }).findFirst();
+        if (kind.isPresent() && method.getReturnType() == Page.class) {
+            return new Page<>(List.of(samples.of(kind.get()), samples.of(kind.get())), 0, 2);
+        }
+        return kind.isPresent() && method.getReturnType() == Item.class
+                ? samples.of(kind.get())
+                : samples.of(method.getGenericReturnType());
     }
 
     private Object proxy(Class<?> type) {

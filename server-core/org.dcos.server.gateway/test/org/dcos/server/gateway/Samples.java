@@ -5,12 +5,14 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +21,8 @@ import java.util.stream.IntStream;
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.Secret;
+import org.dcos.domain.cmdb.Face;
+import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.metric.RangeQuery;
 import org.dcos.domain.metric.SeriesKey;
 
@@ -52,6 +56,9 @@ final class Samples {
         }
         if (raw == List.class) {
             return list(first);
+        }
+        if (raw == Set.class) {
+            return Set.copyOf(list(first));
         }
         return labels();
     }
@@ -94,6 +101,9 @@ final class Samples {
             case Class<?> t when t == Duration.class -> Duration.ofMillis(random.nextInt(10_000_000));
             case Class<?> t when t == Secret.class -> Secret.of(text() + "long enough");
             case Class<?> t when t == byte[].class -> bytes();
+            case Class<?> t when t == LocalDate.class -> LocalDate.ofEpochDay(random.nextInt(50_000));
+            case Class<?> t when t == Mounting.class -> new Mounting(new UUID(random.nextLong(), random.nextLong()),
+                    random.nextInt(80) / 2.0, random.nextInt(8) / 2.0, (Face) of(Face.class), random.nextBoolean());
             case Class<?> t when t == PageRequest.class ->
                     new PageRequest(random.nextInt(1000), 1 + random.nextInt(PageRequest.MAX_LIMIT));
             case Class<?> t when t == SeriesKey.class ->

@@ -73,6 +73,7 @@ abstract class ServerCoreContract {
                 .filter(m -> m.getReturnType().isInterface() && m.getReturnType() != Events.class)
                 .flatMap(
                         service -> Arrays.stream(service.getReturnType().getMethods())
+                                .filter(method -> !method.isDefault())
                                 .map(method -> DynamicTest.dynamicTest(
                                         service.getName() + "." + method.getName()
                                                 + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName)

@@ -73,6 +73,7 @@ final class Roster {
             case DomainEvent.ServersChanged _ -> true;
             case DomainEvent.Resync _ -> true;
             case DomainEvent.PlacesChanged _ -> false;
+            case DomainEvent.RecordsChanged _ -> false;
             case DomainEvent.StatusChanged _ -> false;
             case DomainEvent.SweepEnded _ -> false;
             case DomainEvent.OperationChanged _ -> false;

@@ -100,11 +100,6 @@ final class FakeStores {
         }
 
         @Override
-        public List<Record> apply(List<Change> changes, List<AuditEntry> audit) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public List<Idc> idcs() {
             return List.of();
         }

@@ -19,7 +19,7 @@ record Places(InventoryStore records) {
             var idc = room.flatMap(
                     found -> records.idcs().stream().filter(other -> other.id().equals(found.idc())).findFirst());
             return String.join(" / ", Stream.of(idc.map(Idc::name).orElse(""), room.map(Room::name).orElse(""),
-                    rack.map(found -> found.name() + " ").orElse("") + "U" + mounting.lowestUnit())
+                    rack.map(found -> found.name() + " ").orElse("") + "U" + mounting.lowest())
                     .filter(part -> !part.isEmpty()).toList());
         }).orElse("");
     }

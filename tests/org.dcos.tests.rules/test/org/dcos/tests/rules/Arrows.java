@@ -46,7 +46,7 @@ final class Arrows {
                 List.of("org.osgi"));
         row("net.ipmi");
         row("net.probe");
-        row("server.store", own("domain"), JPA, DS, CRYPTO);
+        row("server.store", own("domain"), JPA, DS, CRYPTO, JSON);
         row("server.metrics", own("domain"), DS, List.of("org.h2.mvstore"));
         row("server.cmdb", own("domain"), DS, SHEETS);
         row("server.alert", own("domain"), DS);

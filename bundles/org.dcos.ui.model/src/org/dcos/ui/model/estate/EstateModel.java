@@ -240,7 +240,8 @@ public final class EstateModel implements AutoCloseable {
                 }
                 change(mine, estateNow -> apply(estateNow, event), false);
             }
-            case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> {
+            case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
+                    DomainEvent.RecordsChanged _ -> {
                 // not in the estate
             }
             // @formatter:on
@@ -259,7 +260,8 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.AlertChanged(var alert) -> estate.withAlert(alert);
             // @formatter:off: it would glue the patterns together
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _,
-                    DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _ -> estate;
+                    DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
+                    DomainEvent.RecordsChanged _ -> estate;
             // @formatter:on
         };
     }

@@ -88,8 +88,8 @@ public final class RacksModel {
     public String position(Estate estate, Server server) {
         return server.mounting().map(mounting -> {
             var rack = estate.racks().get(mounting.rack());
-            var units = mounting.heightUnits() == 1 ? "U" + mounting.lowestUnit()
-                    : "U" + mounting.lowestUnit() + "–" + mounting.topUnit();
+            var units = mounting.heightUnits() <= 1 ? "U" + mounting.lowest()
+                    : "U" + mounting.lowest() + "–" + mounting.topUnit();
             return rack == null ? units : rack.name() + " " + units;
         }).orElse("");
     }
@@ -137,7 +137,8 @@ public final class RacksModel {
         var mounting = server.mounting().orElseThrow();
         boolean muted = mark == Mark.STALE || mark == Mark.NONE || status.power() == PowerState.OFF
                 || server.state() == LifecycleState.PLANNED;
-        return new DeviceSight(server.id(), server.name(), mounting.lowestUnit(), mounting.heightUnits(),
+        return new DeviceSight(server.id(), server.name(), mounting.bottomUnit(),
+                mounting.topUnit() - mounting.bottomUnit() + 1,
                 mounting.face(),
                 mark, muted, mark == Mark.STALE ? ages.since(status.powerAsOf(), now) : "", status.power(),
                 status.powerAsOf().map(at -> Duration.between(at, now)), status.inletCelsius(), status.powerWatts(),

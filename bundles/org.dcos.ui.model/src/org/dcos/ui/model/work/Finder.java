@@ -60,7 +60,7 @@ public final class Finder {
     private static String detail(Estate estate, Server server) {
         var rack = server.mounting().flatMap(mounting -> Optional.ofNullable(estate.racks().get(mounting.rack())));
         return server.serial()
-                + rack.map(found -> " · " + found.name() + " U" + server.mounting().orElseThrow().lowestUnit())
+                + rack.map(found -> " · " + found.name() + " U" + server.mounting().orElseThrow().lowest())
                         .orElse("");
     }
 

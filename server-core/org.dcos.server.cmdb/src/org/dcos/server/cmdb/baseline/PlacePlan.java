@@ -41,7 +41,6 @@ final class PlacePlan {
     private final List<Idc> newIdcs = new ArrayList<>();
     private final List<Room> newRooms = new ArrayList<>();
     private final List<Rack> savedRacks = new ArrayList<>();
-    private final Map<UUID, Rack> before = new HashMap<>();
     private final Tally tally;
     private final boolean mayAddRacks;
 
@@ -60,7 +59,6 @@ final class PlacePlan {
         });
         stock.racks().forEach(rack -> {
             Room room = roomById.get(rack.room());
-            before.put(rack.id(), rack);
             put(Path.of(idcById.get(room.idc()).name(), room.name(), rack.name()), rack);
         });
         lines.racks().forEach(this::take);
@@ -104,7 +102,8 @@ final class PlacePlan {
     private static Rack changed(Rack old, RackLine line) {
         OptionalInt power = line.line().has(Column.POWER_BUDGET) ? line.power() : old.powerBudgetWatts();
         return new Rack(old.id(), old.version(), old.room(), line.line().has(Column.ROW) ? line.row() : old.row(),
-                old.name(), line.height().orElse(old.heightUnits()), power);
+                old.name(), line.height().orElse(old.heightUnits()), power, old.weightLimitKg(), old.descending(), old.place(),
+                old.labels(), old.fields());
     }
 
     private Room room(String idcName, String roomName) {
@@ -182,10 +181,6 @@ final class PlacePlan {
         return Optional.ofNullable(rackLines.get(rack));
     }
 
-    /** The rack as recorded; empty for a new one. */
-    Optional<Rack> before(UUID rack) {
-        return Optional.ofNullable(before.get(rack));
-    }
 
     List<Idc> newIdcs() {
         return List.copyOf(newIdcs);

@@ -71,7 +71,7 @@ final class ServerPlan {
                 cells.has(Column.MANUFACTURER) ? line.manufacturer() : was.manufacturer(),
                 cells.has(Column.MODEL) ? line.model() : was.model(),
                 cells.has(Column.OWNER) ? line.owner() : was.owner(), line.tellsPlace() ? mounting : was.mounting(),
-                was.state());
+                was.state(), was.deviceType(), was.business(), was.bay(), was.labels(), was.fields());
     }
 
     private Optional<Mounting> mounting(ServerLine line, ServerLine.Spot spot) {
@@ -79,7 +79,7 @@ final class ServerPlan {
         OptionalInt height = spot.height();
         if (height.isEmpty()) {
             Optional<Integer> known = Optional.ofNullable(bySerial.get(line.serial())).flatMap(Server::mounting)
-                    .map(Mounting::heightUnits);
+                    .map(mounting -> (int) Math.ceil(mounting.heightUnits()));
             height = known.map(OptionalInt::of).orElse(OptionalInt.empty());
         }
         if (height.isEmpty()) {
@@ -101,7 +101,9 @@ final class ServerPlan {
                             rack.get().heightUnits(), height.getAsInt(), most));
             return Optional.empty();
         }
-        return Optional.of(new Mounting(rack.get().id(), spot.lowest(), height.getAsInt(), spot.face()));
+        boolean fullDepth = Optional.ofNullable(bySerial.get(line.serial())).flatMap(Server::mounting)
+                .filter(Mounting::fullDepth).isPresent();
+        return Optional.of(new Mounting(rack.get().id(), spot.lowest(), height.getAsInt(), spot.face(), fullDepth));
     }
 
     private void checkBmc(ServerLine line) {

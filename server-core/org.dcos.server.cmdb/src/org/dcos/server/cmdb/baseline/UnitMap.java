@@ -20,12 +20,12 @@ final class UnitMap {
     /** Takes the units, where all of them are free. @return whoever has one of them; null when all were free */
     Server take(Server server, Mounting mounting) {
         Server[] units = units(mounting);
-        for (int unit = mounting.lowestUnit(); unit <= mounting.topUnit(); unit++) {
+        for (int unit = mounting.bottomUnit(); unit <= mounting.topUnit(); unit++) {
             if (units[unit] != null) {
                 return units[unit];
             }
         }
-        for (int unit = mounting.lowestUnit(); unit <= mounting.topUnit(); unit++) {
+        for (int unit = mounting.bottomUnit(); unit <= mounting.topUnit(); unit++) {
             units[unit] = server;
         }
         return null;
@@ -35,9 +35,9 @@ final class UnitMap {
     OptionalInt nearestFree(Mounting wanted, int rackHeight) {
         Server[] units = units(wanted);
         for (int away = 1; away < rackHeight; away++) {
-            for (int lowest : new int[] {wanted.lowestUnit() - away, wanted.lowestUnit() + away}) {
-                if (lowest >= 1 && lowest + wanted.heightUnits() - 1 <= rackHeight
-                        && free(units, lowest, wanted.heightUnits())) {
+            for (int lowest : new int[] {wanted.bottomUnit() - away, wanted.bottomUnit() + away}) {
+                if (lowest >= 1 && lowest + (int) Math.ceil(wanted.heightUnits()) - 1 <= rackHeight
+                        && free(units, lowest, (int) Math.ceil(wanted.heightUnits()))) {
                     return OptionalInt.of(lowest);
                 }
             }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.dcos.domain.baseline.BaselineReport.CellError;
 import org.dcos.domain.baseline.BaselineReport.Counts;
 import org.dcos.domain.baseline.BaselineReport.Effect;
 import org.dcos.domain.cmdb.Face;
+import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.cmdb.LifecycleState;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.Rack;
@@ -30,9 +30,11 @@ import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
 import org.dcos.server.cmdb.MemoryBmcStore;
-import org.dcos.server.cmdb.MemoryInventoryStore;
+import org.dcos.server.cmdb.LiveInventoryStore;
+import org.dcos.server.cmdb.MemoryItemStore;
 import org.dcos.server.cmdb.RecordedInventory;
 import org.dcos.server.cmdb.WriterTurn;
+import org.dcos.server.cmdb.live.LiveRecords;
 import org.dcos.server.cmdb.sheet.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +43,12 @@ class SheetBaselinesTest {
     private static final String HEADER = "name,serial,asset_tag,manufacturer,model,height_u,"
             + "idc,room,rack,unit,face,owner\n";
 
-    private final MemoryInventoryStore store = new MemoryInventoryStore();
+    private final MemoryItemStore items = new MemoryItemStore();
     private final List<DomainEvent> events = Collections.synchronizedList(new ArrayList<>());
-    private final SheetBaselines baselines = new SheetBaselines(store, events::add, new WriterTurn(),
-            () -> Instant.parse("2026-01-01T00:00:00Z"));
+    private final WriterTurn turn = new WriterTurn();
+    private final LiveRecords records = new LiveRecords(items, new MemoryBmcStore(), events::add, turn);
+    private final InventoryStore store = new LiveInventoryStore(records);
+    private final SheetBaselines baselines = new SheetBaselines(records, turn);
 
     @Test
     void takes_servers_and_the_places_they_name() throws Problem {
@@ -61,17 +65,17 @@ class SheetBaselinesTest {
                         "li.wei", Optional.of(new Mounting(rack.id(), 28, 2, Face.FRONT)), LifecycleState.PLANNED));
         assertThat(store.serverBySerial("0022").orElseThrow().mounting())
                 .contains(new Mounting(rack.id(), 30, 1, Face.REAR));
-        assertThat(events).containsExactly(new DomainEvent.PlacesChanged(), new DomainEvent.ServersChanged());
-        assertThat(store.audit()).extracting(AuditEntry::action).containsExactly("idc.save", "room.save", "rack.save",
+        assertThat(events).endsWith(new DomainEvent.PlacesChanged(), new DomainEvent.ServersChanged());
+        assertThat(items.audit()).extracting(AuditEntry::action).containsExactly("idc.save", "room.save", "rack.save",
                 "server.save", "server.save");
-        assertThat(store.audit()).allMatch(entry -> entry.why().equals("baseline servers.csv"));
+        assertThat(items.audit()).allMatch(entry -> entry.why().equals("baseline servers.csv"));
     }
 
     @Test
     void the_same_file_again_changes_nothing() throws Problem {
         String file = HEADER + "srv-1,0021,AT-1,Huawei,2288H V5,2,Shanghai A,Room 201,A03,28,front,li.wei\n";
         take(file);
-        int transactions = store.transactions();
+        int transactions = items.transactions();
         events.clear();
 
         var report = take(file);
@@ -80,7 +84,7 @@ class SheetBaselinesTest {
         assertThat(report.changed()).isEqualTo(Counts.ZERO);
         assertThat(report.unchanged().servers()).isEqualTo(1);
         assertThat(report.preview().getFirst().effect()).isEqualTo(Effect.UNCHANGED);
-        assertThat(store.transactions()).isEqualTo(transactions);
+        assertThat(items.transactions()).isEqualTo(transactions);
         assertThat(events).isEmpty();
     }
 
@@ -96,7 +100,7 @@ class SheetBaselinesTest {
         assertThat(server.owner()).isEmpty();
         assertThat(server.model()).isEqualTo("2288H V5");
         assertThat(server.mounting()).isPresent();
-        assertThat(store.audit().getLast().what()).isEqualTo("srv-1: name 'srv-1' -> 'srv-9'; owner 'li.wei' -> ''");
+        assertThat(items.audit().getLast().what()).isEqualTo("srv-1: name 'srv-1' -> 'srv-9'; owner 'li.wei' -> ''");
     }
 
     @Test
@@ -282,16 +286,14 @@ class SheetBaselinesTest {
     void imports_and_saves_at_the_same_time_never_share_a_unit_or_a_name() throws Exception {
         take(HEADER + "first,F,,,,1,I,R,A01,42,,\n");
         var rack = store.racks().getFirst().id();
-        var turn = new WriterTurn();
-        var importer = new SheetBaselines(store, events::add, turn);
-        var inventory = new RecordedInventory(store, new MemoryBmcStore(), _ -> {}, turn);
+        var inventory = new RecordedInventory(records);
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
                 int unit = 1 + i % 20;
                 String csv = HEADER + "csv-%d,C%d,,,,1,I,R,A01,%d,,\n".formatted(i, i, unit);
                 var server = new Server(UUID.randomUUID(), 0, "csv-" + (i + 50), "V" + i, Optional.empty(), "", "", "",
                         Optional.of(new Mounting(rack, unit, 1, Face.FRONT)), LifecycleState.PLANNED);
-                executor.submit(() -> importer.take(new BaselineFile("f.csv", csv.getBytes(StandardCharsets.UTF_8))));
+                executor.submit(() -> baselines.take(new BaselineFile("f.csv", csv.getBytes(StandardCharsets.UTF_8))));
                 executor.submit(() -> inventory.save(server));
             }
         }

@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import jakarta.persistence.EntityManager;
+
 /** BMCs in the database. */
 @Component
 public final class JpaBmcStore implements BmcStore {
@@ -55,6 +57,9 @@ public final class JpaBmcStore implements BmcStore {
     public Bmc save(Bmc bmc) throws Conflict {
         try {
             return this.database.<Bmc, Conflict>write(entities -> {
+                if (bmc.server().isPresent() && !recorded(entities, bmc.server().get())) {
+                    throw new Conflict("The server of BMC %s was deleted meanwhile.".formatted(bmc.address()));
+                }
                 BmcEntity row;
                 if (bmc.version() == 0) {
                     row = BmcEntity.of(bmc);
@@ -75,6 +80,11 @@ public final class JpaBmcStore implements BmcStore {
         }
     }
 
+    private static boolean recorded(EntityManager entities, UUID server) {
+        return !entities.createNativeQuery("select 1 from item where id = ? and kind = 'SERVER'")
+                .setParameter(1, server).getResultList().isEmpty();
+    }
+
     @Override
     public boolean delete(UUID id) {
         return database.write(entities -> {
@@ -90,7 +100,7 @@ public final class JpaBmcStore implements BmcStore {
         return switch (breach) {
             case VERSION -> "The BMC %s was changed by somebody else at the same moment. Load it again."
                     .formatted(bmc.address());
-            case REFERENCE -> "The server or the credential of BMC %s was deleted meanwhile.".formatted(bmc.address());
+            case REFERENCE -> "The credential of BMC %s was deleted meanwhile.".formatted(bmc.address());
             case UNIQUE -> {
                 boolean addressTaken = byAddress(bmc.address(), bmc.port()).filter(o -> !o.id().equals(bmc.id()))
                         .isPresent();

@@ -1,2 +1,2 @@
-/** Places and servers as rows; an entity never leaves this package, outside they are the records of the domain. */
+/** The records of the CMDB as documents, with their history. */
 package org.dcos.server.store.cmdb;

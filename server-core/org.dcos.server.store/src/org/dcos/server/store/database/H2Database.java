@@ -1,6 +1,7 @@
 package org.dcos.server.store.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -49,6 +50,12 @@ public final class H2Database implements AutoCloseable {
         T in(EntityManager entities) throws X;
     }
 
+    /** Plain SQL. */
+    @FunctionalInterface
+    public interface SqlWork<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
     private final HikariDataSource connections;
     private final EntityManagerFactory factory;
     private final ExecutorService threads;
@@ -66,7 +73,8 @@ public final class H2Database implements AutoCloseable {
         this(prepared(directory));
     }
 
-    private H2Database(DatabaseFile file) {
+    /** @param file at the newest schema */
+    H2Database(DatabaseFile file) {
         var config = new HikariConfig();
         config.setDataSource(Schema.dataSource(file));
         config.setPoolName("dcos-database");
@@ -112,17 +120,44 @@ public final class H2Database implements AutoCloseable {
         });
     }
 
+    /** Reads by plain SQL what is committed. */
+    public <T> T readSql(SqlWork<T> query) {
+        return this.<T, RuntimeException>onDatabaseThread(() -> {
+            try (var connection = connections.getConnection()) {
+                return query.with(connection);
+            }
+        });
+    }
+
+    /** Runs plain SQL within the transaction of the entities. Called in a {@link Work}. */
+    public <T> T sql(EntityManager entities, SqlWork<T> work) {
+        try {
+            return work.with(entities.unwrap(Connection.class));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getMessage(), e);
+        }
+    }
+
     /** Runs the work in one transaction that is on disk when this returns. */
     public <T, X extends Exception> T write(Work<T, X> work) throws X {
-        T result;
+        T result = commit(work);
+        disk.await();
+        return result;
+    }
+
+    /** Runs the work in one transaction that is committed when this returns, and on disk after {@link #awaitDisk}. */
+    public <T, X extends Exception> T commit(Work<T, X> work) throws X {
         writing.lock();
         try {
-            result = this.<T, X>onDatabaseThread(() -> inTransaction(work));
+            return this.<T, X>onDatabaseThread(() -> inTransaction(work));
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Returns when all that was committed before the call is on disk. */
+    public void awaitDisk() {
         disk.await();
-        return result;
     }
 
     @Deactivate
@@ -191,7 +226,7 @@ public final class H2Database implements AutoCloseable {
         switch (cause) {
             case RuntimeException e -> throw e;
             case Error e -> throw e;
-            case SQLException e -> throw new IllegalStateException("The database could not be flushed to disk", e);
+            case SQLException e -> throw new IllegalStateException("The database failed: " + e.getMessage(), e);
             default -> {
                 return (X) cause;
             }

@@ -93,6 +93,7 @@ final class EventRing {
             case DomainEvent.BmcSaved _ -> LARGE;
             case DomainEvent.ServerSaved _ -> LARGE;
             case DomainEvent.PlacesChanged _ -> SMALL;
+            case DomainEvent.RecordsChanged _ -> SMALL;
             case DomainEvent.ServersChanged _ -> SMALL;
             case DomainEvent.ServerDeleted _ -> SMALL;
             case DomainEvent.BmcDeleted _ -> SMALL;

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Secret;
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcIdentity;
-import org.dcos.domain.cmdb.InventoryStore.Change;
 import org.dcos.domain.cmdb.LifecycleState;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.problem.Conflict;
-import org.dcos.server.store.cmdb.JpaInventoryStore;
+import org.dcos.server.store.cmdb.Commits;
+import org.dcos.server.store.cmdb.DocumentItemStore;
 import org.dcos.server.store.database.OpenDatabase;
 import org.dcos.server.store.secret.KeyFile;
 import org.dcos.server.store.secret.SealedVault;
@@ -33,8 +32,8 @@ class JpaBmcStoreTest extends OpenDatabase {
         store = new JpaBmcStore(database);
         credential = SealedVault.of(database, new KeyFile(directory)).keep("admin", Secret.of("secret")).id();
         server = UUID.randomUUID();
-        new JpaInventoryStore(database).apply(List.of(new Change.SaveServer(new Server(server, 0, "srv", "S1",
-                Optional.empty(), "", "", "", Optional.empty(), LifecycleState.PLANNED))), List.of());
+        Commits.save(new DocumentItemStore(database), new Server(server, 1, "srv", "S1",
+                Optional.empty(), "", "", "", Optional.empty(), LifecycleState.PLANNED));
     }
 
     @Test

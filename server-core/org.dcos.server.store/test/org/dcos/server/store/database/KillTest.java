@@ -14,9 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.dcos.domain.cmdb.Idc;
-import org.dcos.domain.cmdb.InventoryStore.Change;
-import org.dcos.domain.problem.Conflict;
-import org.dcos.server.store.cmdb.JpaInventoryStore;
+import org.dcos.server.store.cmdb.DocumentItemStore;
+import org.dcos.server.store.cmdb.Commits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,7 +58,7 @@ class KillTest {
 
     private List<String> kept() {
         try (var database = new H2Database(() -> directory)) {
-            return new JpaInventoryStore(database).idcs().stream().map(Idc::name).toList();
+            return new DocumentItemStore(database).items().stream().map(item -> ((Idc) item).name()).toList();
         }
     }
 
@@ -69,7 +68,7 @@ class KillTest {
 
         @SuppressWarnings("resource") // the process ends by being killed
         public static void main(String[] args) throws InterruptedException {
-            var store = new JpaInventoryStore(new H2Database(() -> Path.of(args[0])));
+            var store = new DocumentItemStore(new H2Database(() -> Path.of(args[0])));
             var out = new FileOutputStream(FileDescriptor.out);
             var threads = new ArrayList<Thread>();
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -81,13 +80,13 @@ class KillTest {
             }
         }
 
-        private static void write(JpaInventoryStore store, String prefix, FileOutputStream out) {
+        private static void write(DocumentItemStore store, String prefix, FileOutputStream out) {
             try {
                 for (int n = 0; n < 1_000_000; n++) {
-                    store.apply(List.of(new Change.SaveIdc(new Idc(UUID.randomUUID(), 0, prefix + n))), List.of());
+                    Commits.save(store, new Idc(UUID.randomUUID(), 1, prefix + n));
                     out.write((prefix + n + "\n").getBytes(StandardCharsets.US_ASCII));
                 }
-            } catch (Conflict | IOException e) {
+            } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }

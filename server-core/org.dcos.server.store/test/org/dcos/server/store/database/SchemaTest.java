@@ -10,10 +10,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
+import org.dcos.domain.cmdb.Face;
+import org.dcos.domain.cmdb.Idc;
+import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.LifecycleState;
+import org.dcos.domain.cmdb.Mounting;
+import org.dcos.domain.cmdb.Rack;
+import org.dcos.domain.cmdb.Room;
+import org.dcos.domain.cmdb.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +37,14 @@ class SchemaTest {
     private static final Migration HALTS = new Migration(2, "halts",
             "alter table t add name varchar(9); create alias halt for '" + Halt.class.getName()
                     + ".now'; call halt();");
+
+    private static final Item[] MOVED = {new Idc(new UUID(0, 1), 1, "上海 \"A\""),
+            new Room(new UUID(0, 2), 2, new UUID(0, 1), "201"),
+            new Rack(new UUID(0, 3), 3, new UUID(0, 2), "A", "A01", 42, OptionalInt.empty()),
+            new Server(new UUID(0, 4), 4, "web", "007", Optional.empty(), "Dell", "R740", "",
+                    Optional.of(new Mounting(new UUID(0, 3), 10, 2, Face.REAR)), LifecycleState.ACTIVE),
+            new Server(new UUID(0, 5), 5, "spare", "008", Optional.of("AT"), "", "", "ops", Optional.empty(),
+                    LifecycleState.PLANNED)};
 
     @TempDir private Path directory;
 
@@ -43,7 +62,31 @@ class SchemaTest {
     void the_built_in_steps_apply() throws Exception {
         var file = new Schema(directory, Migration.all(), () -> now).upToDate();
 
-        assertThat(texts(file, "select count(*) from server")).containsExactly("0");
+        assertThat(texts(file, "select count(*) from item")).containsExactly("0");
+    }
+
+    @Test
+    void records_kept_in_tables_of_their_own_become_documents() throws Exception {
+        var rows = new Migration(2, "rows", """
+                insert into idc values ('00000000-0000-0000-0000-000000000001', 1, '上海 "A"');
+                insert into room values ('00000000-0000-0000-0000-000000000002', 2,
+                    '00000000-0000-0000-0000-000000000001', '201');
+                insert into rack values ('00000000-0000-0000-0000-000000000003', 3,
+                    '00000000-0000-0000-0000-000000000002', 'A', 'A01', 42, null);
+                insert into server values ('00000000-0000-0000-0000-000000000004', 4, 'web', '007', null, 'Dell', 'R740',
+                    '', '00000000-0000-0000-0000-000000000003', 10, 2, 'REAR', 'ACTIVE');
+                insert into server values ('00000000-0000-0000-0000-000000000005', 5, 'spare', '008', 'AT', '', '',
+                    'ops', null, null, null, null, 'PLANNED');
+                """);
+        var all = Migration.all();
+        var steps = new java.util.ArrayList<>(List.of(all.getFirst(), rows));
+        all.stream().skip(1).forEach(step -> steps.add(new Migration(step.version() + 10, step.description(),
+                step.sql())));
+        new Schema(directory, steps, () -> now).upToDate();
+
+        try (var database = new H2Database(DatabaseFile.in(directory))) {
+            assertThat(new org.dcos.server.store.cmdb.DocumentItemStore(database).items()).containsExactlyInAnyOrder(MOVED);
+        }
     }
 
     @Test

@@ -132,7 +132,7 @@ final class DemoEstate {
         var since = now.minus(Duration.ofMinutes(minutes));
         alerts.add(new Alert(id(name + subject), 1, id("rule"), server.id(), subject, severity,
                 by.isPresent() ? AlertState.ACKNOWLEDGED : AlertState.FIRING, what,
-                "%s · %s U%d".formatted(name, rack.name(), mounting.lowestUnit()), why, since, Optional.of(since),
+                "%s · %s U%s".formatted(name, rack.name(), mounting.lowest()), why, since, Optional.of(since),
                 Optional.empty(), by, by.map(_ -> since), ""));
     }
 }

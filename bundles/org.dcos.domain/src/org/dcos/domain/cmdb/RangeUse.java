@@ -1,0 +1,6 @@
+package org.dcos.domain.cmdb;
+
+/** What a range of addresses is for. */
+public enum RangeUse {
+    DHCP, RESERVED
+}

@@ -1,0 +1,103 @@
+package org.dcos.server.cmdb.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.dcos.domain.cmdb.Edit;
+import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.Items;
+import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.problem.Conflict;
+import org.dcos.domain.problem.NotFound;
+import org.dcos.domain.problem.Problem;
+import org.dcos.server.cmdb.Texts;
+
+/** Brings edits into a draft, and checks what comes of them. */
+public final class Change {
+
+    private final Draft draft;
+    private final String why;
+
+    /** @param why the reason given; may be empty */
+    public Change(Draft draft, String why) {
+        this.draft = draft;
+        this.why = why;
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    /** @throws Conflict when a version is old, or what is deleted is still referred to */
+    public void apply(List<Edit> edits) throws Problem {
+        for (Edit edit : edits) {
+            switch (edit) {
+                case Edit.Put(Item item) -> put(item);
+                case Edit.Delete(Kind kind, var id, long version) -> {
+                    Item there = draft.item(id).filter(item -> Kind.of(item) == kind)
+                            .orElseThrow(() -> NotFound.of(kind.word(), id));
+                    if (version > 0 && there.version() != version) {
+                        throw old(there, there, version);
+                    }
+                    Removal.remove(draft, there);
+                }
+            }
+        }
+    }
+
+    private void put(Item given) throws Problem {
+        Item item = AddressRules.canonical(Items.mapTexts(given, Texts::cleanLines));
+        Optional<Item> there = draft.item(item.id());
+        if (item.version() > 0 && there.isEmpty()) {
+            throw NotFound.of(Kind.of(item).word(), item.id());
+        }
+        if (there.isPresent()) {
+            Item recorded = there.get();
+            if (item.version() == 0 || Kind.of(recorded) != Kind.of(item)) {
+                throw new Conflict("There is a %s with id %s already. Load it, and save that."
+                        .formatted(Kind.of(recorded).word(), item.id()));
+            }
+            if (recorded.version() != item.version()) {
+                throw old(recorded, item, item.version());
+            }
+        }
+        draft.put(next(item, there.orElse(item)));
+    }
+
+    /** What the item is after one more save. */
+    static Item next(Item item, Item recorded) {
+        return Items.version(item, recorded.version() + 1);
+    }
+
+    private Conflict old(Item recorded, Item yours, long version) {
+        String differing = Items.changes(Optional.of(yours), Optional.of(recorded)).stream().limit(5)
+                .map(change -> "%s: recorded '%s', yours '%s'".formatted(change.field(), change.after(),
+                        change.before()))
+                .collect(Collectors.joining("; "));
+        return new Conflict(("The %s was changed by somebody else meanwhile (version %d, yours is %d%s). "
+                + "Load it again and repeat your change.").formatted(new Words(draft).kindAndName(recorded),
+                        recorded.version(), version, differing.isEmpty() ? "" : "; " + differing));
+    }
+
+    /**
+     * Checks everything that the draft changes.
+     *
+     * @param paths whether the paths of broken fields begin with the item they are of
+     * @throws org.dcos.domain.problem.Invalid with every broken rule
+     */
+    public void check(boolean paths) throws Problem {
+        var found = new Violations();
+        var rules = new Rules(draft, found);
+        var words = new Words(draft);
+        for (var change : draft.changes()) {
+            if (change.after().isEmpty()) {
+                Removal.checkUnreferenced(draft, change.before().orElseThrow());
+            } else {
+                found.at(paths ? words.kindAndName(change.after().get()) + ": " : "");
+                rules.check(change, why);
+            }
+        }
+        found.throwIfAny();
+    }
+}
