@@ -17,6 +17,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
+import org.dcos.tests.peers.ServerProcess;
+import org.dcos.tests.peers.Wait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +31,17 @@ final class Api implements AutoCloseable {
     private final String base;
     private final String token;
 
-    Api(String address, String token) throws Exception {
+    private Api(String address, String token) throws Exception {
         var tls = SSLContext.getInstance("TLSv1.3");
         tls.init(null, new TrustManager[] {new AnyCertificate()}, new SecureRandom());
         this.http = HttpClient.newBuilder().sslContext(tls).connectTimeout(Duration.ofSeconds(5)).build();
         this.base = address + "/api/v1";
         this.token = token;
+    }
+
+    /** Of a server-core, as its first administrator. */
+    static Api of(ServerProcess server) throws Exception {
+        return new Api(server.address(), server.token());
     }
 
     JsonNode get(String path) throws IOException, InterruptedException {

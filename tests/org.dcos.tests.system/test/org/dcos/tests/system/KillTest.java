@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.dcos.tests.peers.ServerProcess;
+import org.dcos.tests.peers.Wait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +38,13 @@ class KillTest {
         int listening = 0;
         for (int round = 0; round < ROUNDS; round++) {
             try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:" + listening);
-                    var api = server.api()) {
+                    var api = Api.of(server)) {
                 assertAllThere(api, acknowledged, round);
                 writeUntilKilled(server, api, acknowledged, random.nextInt(LONGEST_LIFE_MILLIS), round);
             }
         }
         try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0");
-                var api = server.api()) {
+                var api = Api.of(server)) {
             assertAllThere(api, acknowledged, ROUNDS);
         }
         assertThat(acknowledged).as("acknowledged changes over all rounds").hasSizeGreaterThan(ROUNDS);

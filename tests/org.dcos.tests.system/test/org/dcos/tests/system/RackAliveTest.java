@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
+import org.dcos.tests.peers.Baseline;
+import org.dcos.tests.peers.IpmiSim;
+import org.dcos.tests.peers.IpmiSims;
+import org.dcos.tests.peers.ServerProcess;
+import org.dcos.tests.peers.SimFiles;
+import org.dcos.tests.peers.Wait;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -27,17 +32,15 @@ class RackAliveTest {
     private static final Duration SOON = Duration.ofSeconds(40);
 
     @TempDir private static Path folder;
-    private static final List<IpmiSim> SIMS = new ArrayList<>();
+    private static IpmiSims sims;
     private static ServerProcess server;
     private static Api api;
 
     @BeforeAll
     static void start() throws Exception {
-        for (int i = 0; i < BMCS; i++) {
-            SIMS.add(new IpmiSim(folder.resolve("sims"), i, Baseline.serial(i), i % 3 != 0));
-        }
+        sims = IpmiSims.start(folder.resolve("sims"), BMCS);
         server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0");
-        api = server.api();
+        api = Api.of(server);
         api.put("/collection-settings",
                 Map.of("powerInterval", "PT1S", "sensorInterval", "PT2S", "maxConversations", 256,
                         "retention", "P7D"));
@@ -51,8 +54,8 @@ class RackAliveTest {
         if (server != null) {
             server.close();
         }
-        for (var sim : SIMS) {
-            sim.close();
+        if (sims != null) {
+            sims.close();
         }
     }
 
@@ -73,9 +76,8 @@ class RackAliveTest {
     @Order(2)
     void a_sweep_finds_the_bmcs_and_matches_them_by_serial_number() throws Exception {
         var operation = api.post("/discoveries",
-                Map.of("ranges", List.of("127.68.0.1-127.68.0.%d".formatted(BMCS)), "port",
-                        IpmiSim.PORT, "logins", List.of(Map.of("user", "admin", "password", IpmiSim.PASSWORD)), "known",
-                        List.of()),
+                Map.of("ranges", List.of(sims.range()), "port", sims.port(), "logins",
+                        List.of(Map.of("user", IpmiSim.USER, "password", IpmiSim.PASSWORD)), "known", List.of()),
                 202);
 
         var ended = api.ended(operation, SOON);
@@ -89,7 +91,7 @@ class RackAliveTest {
     @Order(3)
     void each_server_shows_the_true_power_state() throws Exception {
         for (int i = 0; i < BMCS; i++) {
-            awaitPower(i, SIMS.get(i).on() ? "ON" : "OFF");
+            awaitPower(i, sims.get(i).on() ? "ON" : "OFF");
         }
         assertThat(each(api.get("/statuses?reachability=NO_BMC").get("items"))).hasSize(Baseline.SERVERS - BMCS);
     }
@@ -97,7 +99,7 @@ class RackAliveTest {
     @Test
     @Order(4)
     void a_power_cycle_is_seen_by_ipmitool() throws Exception {
-        var sim = SIMS.get(1);
+        var sim = sims.get(1);
 
         var operation = api.post("/power-orders",
                 Map.of("servers", List.of(id(1)), "action", "CYCLE", "reason", "kernel hangs"), 202);
@@ -119,10 +121,10 @@ class RackAliveTest {
                 api.post("/power-orders",
                         Map.of("servers", List.of(id(2)), "action", "OFF", "reason", "moves to another rack"), 202),
                 SOON);
-        assertThat(SIMS.get(2).on()).isFalse();
+        assertThat(sims.get(2).on()).isFalse();
         awaitPower(2, "OFF");
 
-        SIMS.get(2).ipmitool("chassis", "power", "on");
+        sims.get(2).ipmitool("chassis", "power", "on");
         awaitPower(2, "ON");
     }
 
@@ -132,7 +134,7 @@ class RackAliveTest {
         var sensors = Wait.until("sensors of server 4", SOON,
                 () -> each(api.get("/servers/" + id(4) + "/sensors").get("items")),
                 found -> found.size() == 8);
-        var judge = SIMS.get(4).sdr();
+        var judge = sims.get(4).sdr();
 
         assertThat(judge).hasSize(8);
         for (var sensor : sensors) {
@@ -144,7 +146,7 @@ class RackAliveTest {
     @Test
     @Order(7)
     void a_value_over_its_threshold_raises_an_alert_and_clears_it_when_it_returns() throws Exception {
-        SIMS.get(5).sensor(SimFiles.INLET, 47);
+        sims.get(5).sensor(SimFiles.INLET, 47);
         var alert = Wait.until("an alert of server 5", SOON, () -> alerts(5, true), found -> !found.isEmpty())
                 .getFirst();
         assertThat(alert.get("severity").asString()).isEqualTo("CRITICAL");
@@ -154,7 +156,7 @@ class RackAliveTest {
                 Map.of("note", "fan tray ordered"), 200);
         assertThat(acknowledged.get("state").asString()).isEqualTo("ACKNOWLEDGED");
 
-        SIMS.get(5).sensor(SimFiles.INLET, 24);
+        sims.get(5).sensor(SimFiles.INLET, 24);
         Wait.until("no open alert of server 5", SOON, () -> alerts(5, true), List::isEmpty);
         assertThat(alerts(5, false)).isNotEmpty();
     }
@@ -177,7 +179,7 @@ class RackAliveTest {
     @Test
     @Order(9)
     void a_bmc_that_dies_turns_stale_then_unreachable_and_resolves_when_it_is_back() throws Exception {
-        var sim = SIMS.get(7);
+        var sim = sims.get(7);
         awaitPower(7, sim.on() ? "ON" : "OFF");
         sim.kill();
         var stale = Wait.until("server 7 is stale", SOON, () -> status(7), status -> java.time.Instant

@@ -1,4 +1,4 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.util.concurrent.TimeUnit;
 

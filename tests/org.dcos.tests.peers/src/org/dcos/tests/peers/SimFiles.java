@@ -1,4 +1,4 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +11,10 @@ import java.util.List;
  * What ipmi_sim reads: LAN configuration, emulator commands, FRU bytes. Written by hand from the IPMI v2.0 and FRU
  * specifications, apart from the product's own codec, so that a mistake there does not cancel out here.
  */
-final class SimFiles {
+public final class SimFiles {
 
     /** Inlet temperature in degrees Celsius: raw as is; upper non-critical 40, critical 45, non-recoverable 50. */
-    static final int INLET = 3;
+    public static final int INLET = 3;
 
     static final String HOOK = """
             #!/bin/sh

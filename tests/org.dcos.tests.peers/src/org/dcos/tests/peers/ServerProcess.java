@@ -1,4 +1,4 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A server-core process of the built product, as {@code ./dcos server} starts it. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private static final String READY = "DCOS server-core ready at ";
+    private static final Pattern FINGERPRINT = Pattern.compile("fingerprint of the certificate ([0-9A-F:]+)");
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final Process process;
@@ -35,7 +37,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts and waits for the line that says it is ready. @param listen {@code 127.0.0.1:0} takes any free port */
-    static ServerProcess start(Path data, String listen) throws Exception {
+    public static ServerProcess start(Path data, String listen) throws Exception {
         var process = launch(data, listen);
         var ready = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> follow(process.inputReader(), ready));
@@ -62,6 +64,17 @@ final class ServerProcess implements AutoCloseable {
                         .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("stderr.log").toFile())).start();
     }
 
+    /** SHA-256 of its certificate, as its log tells it. */
+    public String fingerprint() throws IOException {
+        return FINGERPRINT.matcher(log(data)).results().map(found -> found.group(1)).reduce((_, last) -> last)
+                .orElseThrow(() -> new IOException("the log tells no fingerprint"));
+    }
+
+    /** {@code 127.0.0.1:40123}. */
+    public String listens() {
+        return address.substring("https://".length());
+    }
+
     private static void follow(BufferedReader out, CompletableFuture<String> ready) {
         try (out) {
             for (String line; (line = out.readLine()) != null;) {
@@ -80,21 +93,27 @@ final class ServerProcess implements AutoCloseable {
         return Files.exists(file) ? Files.readString(file) : "none";
     }
 
-    Api api() throws Exception {
-        return new Api(address, Files.readString(data.resolve("admin.token")).strip());
+    /** What opens it: the first administrator's token. */
+    public String token() throws IOException {
+        return Files.readString(data.resolve("admin.token")).strip();
+    }
+
+    /** What the first administrator signs in with. */
+    public String password() throws IOException {
+        return Files.readString(data.resolve("admin.password")).strip();
     }
 
     /** {@code https://127.0.0.1:40123}. */
-    String address() {
+    public String address() {
         return address;
     }
 
-    Optional<Integer> exitCode() {
+    public Optional<Integer> exitCode() {
         return process.isAlive() ? Optional.empty() : Optional.of(process.exitValue());
     }
 
     /** kill -9. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,4 +1,4 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,22 +16,24 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A process of OpenIPMI's {@code ipmi_sim} as the BMC of one server, at {@code 127.68.0.N:6623}, user admin / Passw0rd,
+ * A process of OpenIPMI's {@code ipmi_sim} as the BMC of one server, at {@code 127.68.0.N}, user admin / Passw0rd,
  * suite 3: with sensors, a FRU, and a chassis whose power is a file kept by a hook.
  */
-final class IpmiSim implements AutoCloseable {
+public final class IpmiSim implements AutoCloseable {
 
-    static final int PORT = 6623;
-    static final String PASSWORD = "Passw0rd";
+    public static final String USER = "admin";
+    public static final String PASSWORD = "Passw0rd";
 
     private final Path folder;
     private final int number;
+    private final int port;
     private final int console;
     private Process process;
     private Optional<Socket> consoleSocket = Optional.empty();
 
-    IpmiSim(Path parent, int number, String serial, boolean on) throws IOException {
+    IpmiSim(Path parent, int number, int port, String serial, boolean on) throws IOException {
         this.number = number;
+        this.port = port;
         this.folder = Files.createDirectories(parent.resolve("bmc%03d".formatted(number)));
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.console = free.getLocalPort();
@@ -43,32 +45,32 @@ final class IpmiSim implements AutoCloseable {
         if (!folder.resolve("chassis.sh").toFile().setExecutable(true)) {
             throw new IOException("cannot make the hook executable");
         }
-        Files.write(folder.resolve("lan.conf"), SimFiles.lan(number, address(), PORT, console, folder));
+        Files.write(folder.resolve("lan.conf"), SimFiles.lan(number, address(), port, console, folder));
         Files.write(folder.resolve("emu.cmd"), SimFiles.emulator(folder));
         start();
     }
 
-    String address() {
+    public String address() {
         return "127.68.%d.%d".formatted(number / 250, number % 250 + 1);
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         process = new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f",
                 folder.resolve("emu.cmd").toString(), "-s", folder.resolve("state").toString(), "-n")
                         .redirectErrorStream(true).redirectOutput(folder.resolve("sim.log").toFile()).start();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** What the chassis hook last saw: whether the power is on. */
-    boolean on() throws IOException {
+    public boolean on() throws IOException {
         return Files.readString(folder.resolve("power")).strip().equals("1");
     }
 
     /** Every {@code set} that reached the chassis, oldest first. */
-    List<String> orders() throws IOException {
+    public List<String> orders() throws IOException {
         var log = folder.resolve("chassis.log");
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
@@ -77,7 +79,7 @@ final class IpmiSim implements AutoCloseable {
      * Pushes a sensor to a raw value through the emulator's own console, and waits for its prompt after it. The console
      * stays open as long as the process lives: when one is closed, ipmi_sim may end on an assertion of its own.
      */
-    void sensor(int sensor, int raw) throws IOException {
+    public void sensor(int sensor, int raw) throws IOException {
         if (consoleSocket.isEmpty()) {
             consoleSocket = Optional.of(new Socket(InetAddress.getLoopbackAddress(), console));
             consoleSocket.get().setSoTimeout(5_000);
@@ -101,9 +103,9 @@ final class IpmiSim implements AutoCloseable {
     }
 
     /** Runs ipmitool against it and gives the lines that it prints. */
-    List<String> ipmitool(String... arguments) throws IOException, InterruptedException {
+    public List<String> ipmitool(String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of("ipmitool", "-I", "lanplus", "-C", "3", "-H", address(), "-p",
-                Integer.toString(PORT), "-U", "admin", "-P", PASSWORD));
+                Integer.toString(port), "-U", USER, "-P", PASSWORD, "-N", "2", "-R", "6"));
         command.addAll(List.of(arguments));
         var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         tool.getOutputStream().close();
@@ -114,8 +116,13 @@ final class IpmiSim implements AutoCloseable {
         return lines;
     }
 
+    /** Whether it is on, as ipmitool tells it. */
+    public boolean power() throws IOException, InterruptedException {
+        return ipmitool("chassis", "power", "status").getLast().endsWith("is on");
+    }
+
     /** Sensor name to number as {@code ipmitool sdr} prints it. */
-    Map<String, Double> sdr() throws IOException, InterruptedException {
+    public Map<String, Double> sdr() throws IOException, InterruptedException {
         var values = new TreeMap<String, Double>();
         for (var line : ipmitool("sdr")) {
             var cells = line.split("\\|");

@@ -1,4 +1,4 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,23 +8,23 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Three racks with sixty servers as a purchasing department would send them. */
-final class Baseline {
+public final class Baseline {
 
-    static final int SERVERS = 60;
+    public static final int SERVERS = 60;
     private static final int IN_A_RACK = 20;
 
     private Baseline() {}
 
     /** With leading zeros, which have to survive. */
-    static String serial(int number) {
+    public static String serial(int number) {
         return "00210235%04d".formatted(number);
     }
 
-    static String name(int number) {
+    public static String name(int number) {
         return "srv-a%02d-%02d".formatted(number / IN_A_RACK + 1, number % IN_A_RACK + 1);
     }
 
-    static byte[] xlsx() throws IOException {
+    public static byte[] xlsx() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var book = new Workbook(out, "baseline", "1.0")) {
             var racks = book.newWorksheet("racks");

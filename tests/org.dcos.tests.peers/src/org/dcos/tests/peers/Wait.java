@@ -1,18 +1,18 @@
-package org.dcos.tests.system;
+package org.dcos.tests.peers;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for conditions, never for time to pass. */
-final class Wait {
+public final class Wait {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
 
     private Wait() {}
 
     /** @throws AssertionError naming the condition, with what was seen last, when it does not come true in time */
-    static <T> T until(String what, Duration limit, Callable<T> look, java.util.function.Predicate<T> wanted)
+    public static <T> T until(String what, Duration limit, Callable<T> look, java.util.function.Predicate<T> wanted)
             throws Exception {
         long end = System.nanoTime() + limit.toNanos();
         T seen;
