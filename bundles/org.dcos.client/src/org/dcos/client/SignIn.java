@@ -8,6 +8,7 @@ import org.dcos.client.service.Calls;
 import org.dcos.client.transport.CertificateRefused;
 import org.dcos.client.transport.HttpsTransport;
 import org.dcos.domain.Secret;
+import org.dcos.domain.access.Caller;
 import org.dcos.domain.access.IssuedToken;
 import org.dcos.domain.access.Role;
 import org.dcos.domain.access.TokenOrder;
@@ -63,6 +64,20 @@ public final class SignIn {
                 }
             }
             return issue(calls, tokenName, Role.VIEWER);
+        }
+    }
+
+    /**
+     * Whether a token opens it.
+     *
+     * @param fingerprint of the certificate, which a person has confirmed
+     * @return whose token it is
+     * @throws Denied      when the token is not accepted
+     * @throws Unavailable when nothing answers, or the certificate is another one
+     */
+    public static Caller check(String host, int port, String fingerprint, Secret token) throws Problem {
+        try (var transport = new HttpsTransport(host, port, Optional.of(Fingerprint.parse(fingerprint)))) {
+            return Calls.withToken(transport, token).call(AccessEndpoints.ME, new None());
         }
     }
 

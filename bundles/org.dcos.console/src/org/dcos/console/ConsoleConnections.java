@@ -179,6 +179,11 @@ final class ConsoleConnections implements Connector, AutoCloseable {
     }
 
     @Override
+    public void check(Remote remote) throws Problem {
+        SignIn.check(remote.host(), remote.port(), remote.fingerprint(), remote.token());
+    }
+
+    @Override
     public Lab simulate() throws Problem, InterruptedException {
         var lab = simulation.start();
         keep(ConsoleSettings.Key.SIMULATED, "yes");

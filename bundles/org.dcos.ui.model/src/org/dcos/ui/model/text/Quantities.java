@@ -37,7 +37,7 @@ public final class Quantities {
     private static int digits(double value, String unit) {
         return switch (unit) {
             case "°C", "%" -> 1;
-            case "V" -> Math.abs(value) < 10 ? 2 : 1;
+            case "V" -> Math.abs(value) < 100 ? 2 : 1;
             case "A" -> 2;
             case "rpm", "W" -> 0;
             default -> value == Math.rint(value) ? 0 : 2;

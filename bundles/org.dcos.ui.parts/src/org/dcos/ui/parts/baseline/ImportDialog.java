@@ -2,6 +2,7 @@ package org.dcos.ui.parts.baseline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.dcos.ui.model.work.Outcome;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Paths;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
@@ -31,6 +33,8 @@ final class ImportDialog extends DeskDialog {
     private Button choose;
     private ReportView report;
     private Optional<BaselineFile> checked = Optional.empty();
+    /** The name that was checked last. */
+    private String seen = "";
     private int asked;
 
     ImportDialog(Shell parent, Desk desk) {
@@ -57,8 +61,11 @@ final class ImportDialog extends DeskDialog {
     protected void create(Composite body) {
         var line = Layouts.wide(new Composite(body, SWT.NONE));
         line.setLayout(Layouts.grid(2, 0, 8));
-        path = Layouts.wide(new Text(line, SWT.BORDER | SWT.READ_ONLY));
+        path = Layouts.wide(new Text(line, SWT.BORDER));
         path.setMessage(texts().get("import.none"));
+        path.addListener(SWT.Modify, _ -> forget());
+        path.addListener(SWT.DefaultSelection, _ -> typed());
+        path.addListener(SWT.FocusOut, _ -> typed());
         choose = new Button(line, SWT.PUSH);
         choose.setText(texts().get("import.choose"));
         choose.addListener(SWT.Selection, _ -> choose());
@@ -71,38 +78,62 @@ final class ImportDialog extends DeskDialog {
     @Override
     protected void ready() {
         actionButton().setEnabled(false);
-        choose.setFocus();
+        path.setFocus();
     }
 
     private void choose() {
         var dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setFilterExtensions(new String[] {"*.xlsx;*.csv", "*"});
         dialog.setFilterNames(new String[] {texts().get("import.kinds"), texts().get("import.all")});
-        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::check);
+        Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> {
+            path.setText(Paths.written(file));
+            check(file);
+        });
+    }
+
+    /** Another name stands there: what was checked is not what would be taken. */
+    private void forget() {
+        asked++;
+        seen = "";
+        checked = Optional.empty();
+        actionButton().setEnabled(false);
+        problem("");
+        report.waiting("");
+    }
+
+    private void typed() {
+        var name = path.getText().strip();
+        if (!name.isEmpty() && !name.equals(seen)) {
+            Paths.read(name).ifPresentOrElse(this::check, () -> problem(texts().get("import.missing", name)));
+        }
     }
 
     /** Reads the file and has it checked, both in the background; what comes late for another file is dropped. */
-    void check(Path file) {
+    private void check(Path file) {
         int mine = ++asked;
-        path.setText(file.toString());
-        problem("");
-        checked = Optional.empty();
-        actionButton().setEnabled(false);
+        seen = path.getText().strip();
         report.waiting(texts().get("import.checking"));
         desk.estate().inBackground(() -> {
             try {
                 if (Files.size(file) > BaselineFile.MAX_BYTES) {
-                    inRealm(mine, () -> problem(texts().get("import.large", BaselineFile.MAX_BYTES >> 20)));
+                    inRealm(mine, () -> unreadable(texts().get("import.large", BaselineFile.MAX_BYTES >> 20)));
                     return;
                 }
                 var content = new BaselineFile(file.getFileName().toString(), Files.readAllBytes(file));
                 inRealm(mine,
                         () -> Outcome.of(desk.estate(), desk.modelTexts(), core -> core.baselines().check(content),
                                 outcome -> inRealm(mine, () -> checked(content, outcome))));
+            } catch (NoSuchFileException _) {
+                inRealm(mine, () -> unreadable(texts().get("import.missing", Paths.written(file))));
             } catch (IOException e) {
-                inRealm(mine, () -> problem(texts().get("import.unreadable", e.getMessage())));
+                inRealm(mine, () -> unreadable(texts().get("import.unreadable", e.getMessage())));
             }
         });
+    }
+
+    private void unreadable(String why) {
+        report.waiting("");
+        problem(why);
     }
 
     private void inRealm(int mine, Runnable work) {
@@ -115,7 +146,7 @@ final class ImportDialog extends DeskDialog {
 
     private void checked(BaselineFile file, Outcome<BaselineReport> outcome) {
         problem(outcome.problem());
-        outcome.value().ifPresent(report::show);
+        outcome.value().ifPresentOrElse(report::show, () -> report.waiting(""));
         checked = outcome.value().filter(BaselineReport::acceptable).map(_ -> file);
         actionButton().setEnabled(checked.isPresent());
     }

@@ -34,6 +34,8 @@ final class ConnectDialog extends DeskDialog {
     private Text user;
     private Text password;
     private Text token;
+    /** The fingerprint that was confirmed since the dialog is open: a wrong password does not ask for it again. */
+    private String confirmed = "";
     private Optional<Connector.Remote> chosen = Optional.empty();
 
     ConnectDialog(Shell parent, Desk desk, Connector connector) {
@@ -126,9 +128,10 @@ final class ConnectDialog extends DeskDialog {
     private void compare(Entered entered, String shown) {
         var before = connector.known().stream()
                 .filter(remote -> remote.host().equals(entered.host) && remote.port() == entered.port).findFirst();
-        boolean same = before.filter(remote -> remote.fingerprint().equals(shown)).isPresent();
+        boolean same = confirmed.equals(shown) || before.filter(remote -> remote.fingerprint().equals(shown)).isPresent();
         if (same || new FingerprintDialog(getShell(), texts(), entered.host + ":" + entered.port, shown,
                 before.map(Connector.Remote::fingerprint)).open() == Window.OK) {
+            confirmed = shown;
             progress(texts().get("connect.signing"));
             desk.estate().inBackground(() -> signIn(entered, shown));
         } else {
@@ -141,8 +144,10 @@ final class ConnectDialog extends DeskDialog {
             var opens = entered.token.isEmpty()
                     ? connector.token(entered.host, entered.port, fingerprint, entered.user, entered.password)
                     : entered.token;
+            var remote = new Connector.Remote(entered.host, entered.port, fingerprint, opens);
+            connector.check(remote);
             inRealm(() -> {
-                chosen = Optional.of(new Connector.Remote(entered.host, entered.port, fingerprint, opens));
+                chosen = Optional.of(remote);
                 super.okPressed();
             });
         } catch (Problem e) {

@@ -36,6 +36,9 @@ public interface Connector {
     /** A token for a user. Blocks. */
     Secret token(String host, int port, String fingerprint, String user, Secret password) throws Problem;
 
+    /** Asks whether a token opens it. Blocks. @throws Problem when it does not */
+    void check(Remote remote) throws Problem;
+
     /** Files of a simulated data centre that answers. */
     interface Lab {
         BaselineFile baseline() throws Problem;

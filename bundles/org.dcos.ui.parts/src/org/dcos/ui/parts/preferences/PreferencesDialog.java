@@ -1,7 +1,6 @@
 package org.dcos.ui.parts.preferences;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +12,7 @@ import org.dcos.ui.parts.preferences.Preferences.Language;
 import org.dcos.ui.parts.preferences.Preferences.Theme;
 import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Paths;
 import org.dcos.ui.parts.widget.Sentence;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
@@ -47,18 +47,12 @@ final class PreferencesDialog extends DeskDialog {
                 .map(value -> texts().of("theme", value)).toList(), preferences.theme().ordinal());
         theme.onSelect(i -> keep(() -> preferences.theme(Theme.values()[i]), false));
         section(body, "preferences.data");
-        Layouts.wide(new Text(body, SWT.READ_ONLY)).setText(shortened(desk.data()));
+        Layouts.wide(new Text(body, SWT.READ_ONLY)).setText(Paths.written(desk.data()));
         section(body, "preferences.servers");
         var servers = connector.known().stream().map(remote -> remote.name() + "   " + remote.fingerprint()).toList();
         Layouts.wide(new Text(body, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP)).setText(servers.isEmpty()
                 ? texts().get("preferences.servers.none")
                 : String.join("\n", servers));
-    }
-
-    /** As people write it: below the home directory with a tilde. */
-    private static String shortened(Path folder) {
-        var home = Path.of(System.getProperty("user.home"));
-        return folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
     }
 
     private void section(Composite body, String key) {

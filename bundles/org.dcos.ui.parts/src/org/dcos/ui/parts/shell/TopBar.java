@@ -13,6 +13,7 @@ import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.work.StatusLine;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.widget.DeskPart;
+import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Marks;
 import org.dcos.ui.parts.widget.Ticker;
 import org.eclipse.swt.SWT;
@@ -68,12 +69,16 @@ public final class TopBar {
         words = new StatusLine(desk.modelTexts(), desk.clock(), desk.clock().getZone());
         ink = Ink.of(parent.getDisplay());
         marks = new MarkPainter(ink);
-        canvas = new Canvas(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS) {
+        var bars = new Composite(parent, SWT.NONE);
+        bars.setLayout(Layouts.column());
+        canvas = new Canvas(bars, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS) {
             @Override
             public Point computeSize(int wide, int high, boolean changed) {
                 return new Point(wide == SWT.DEFAULT ? SEARCH_WIDTH : wide, HEIGHT);
             }
         };
+        Layouts.wide(canvas);
+        new ConnectionStrip(bars, window, desk);
         canvas.addListener(SWT.Paint, event -> paint(event.gc));
         canvas.addListener(SWT.MouseMove, event -> hover(event.x, event.y));
         canvas.addListener(SWT.MouseExit, _ -> hover(-1, -1));
@@ -81,7 +86,7 @@ public final class TopBar {
         canvas.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = desk.texts().get("topbar");
+                event.result = desk.texts().get("topbar") + ": " + state();
             }
         });
         ink.redraws(canvas);
@@ -137,7 +142,7 @@ public final class TopBar {
             laid.add(new Area(Kind.TAB, id, name, new Rectangle(x, (HEIGHT - TAB_HEIGHT) / 2, wide, TAB_HEIGHT)));
             x += wide + 4;
         }
-        var state = words.connection(desk.estate().connection().getValue(), desk.estate().state().getValue());
+        var state = state();
         int stateWidth = gc.textExtent(state).x + MarkPainter.SIZE + 8;
         int right = width - MARGIN - 8;
         laid.add(new Area(Kind.CONNECTION, "", state, new Rectangle(right - stateWidth, 0, stateWidth + 8, HEIGHT)));
@@ -148,6 +153,10 @@ public final class TopBar {
                     new Rectangle(right - stateWidth - GAP - wide, (HEIGHT - SEARCH_HEIGHT) / 2, wide, SEARCH_HEIGHT)));
         }
         return laid;
+    }
+
+    private String state() {
+        return words.connection(desk.estate().connection().getValue(), desk.estate().state().getValue());
     }
 
     private void paintTab(GC gc, Area tab) {
