@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +16,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
+import org.dcos.ui.canvas.control.SectionTabs;
 import org.dcos.ui.parts.shell.Commands;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -29,16 +35,21 @@ final class Screen {
 
     private Screen() {}
 
-    /** Runs in the UI thread and hands back what came of it. */
+    /** Runs in the UI thread, from whichever it is called, and hands back what came of it. */
     static <T> T ui(Callable<T> work) {
         var result = new CompletableFuture<T>();
-        display().asyncExec(() -> {
+        Runnable called = () -> {
             try {
                 result.complete(work.call());
             } catch (Exception e) {
                 result.completeExceptionally(e);
             }
-        });
+        };
+        if (display().getThread() == Thread.currentThread()) {
+            called.run();
+        } else {
+            display().asyncExec(called);
+        }
         try {
             return result.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -95,6 +106,24 @@ final class Screen {
                 .reduce((_, last) -> last);
     }
 
+    /** Those of this kind that are to be seen. In the UI thread. */
+    static <T extends Control> List<T> controls(Class<T> type) {
+        return Tables.below(window().getShell(), new ArrayList<Control>()).stream().filter(type::isInstance)
+                .map(type::cast).filter(Control::isVisible).toList();
+    }
+
+    /** Goes to a section of the device page by the keyboard. */
+    static void section(int index) {
+        run(() -> {
+            var tabs = controls(SectionTabs.class).getFirst();
+            for (int steps = Math.abs(index - tabs.selected()); steps > 0; steps--) {
+                var key = new Event();
+                key.keyCode = tabs.selected() < index ? SWT.ARROW_RIGHT : SWT.ARROW_LEFT;
+                tabs.notifyListeners(SWT.KeyDown, key);
+            }
+        });
+    }
+
     static void closeDialogs() {
         for (int i = 0; i < 5 && ui(() -> dialog().isPresent()); i++) {
             run(() -> dialog().ifPresent(Shell::close));
@@ -103,7 +132,11 @@ final class Screen {
 
     /** Writes what the screen shows where the window is. */
     static void shot(Path file) {
-        var area = ui(() -> whole(window().getShell()));
+        shot(file, ui(() -> whole(window().getShell())));
+    }
+
+    /** Writes what the screen shows in this area of it. */
+    static void shot(Path file, Rectangle area) {
         try {
             Files.createDirectories(file.getParent());
             var grab = new ProcessBuilder("import", "-silent", "-window", "root", "-crop", geometry(area), "+repage",

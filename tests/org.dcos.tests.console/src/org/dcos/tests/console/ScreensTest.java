@@ -5,37 +5,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
+import org.dcos.client.Connections;
+import org.dcos.domain.connection.Connection;
+import org.dcos.tests.console.demo.DemoBaseline;
 import org.dcos.tests.console.demo.DemoConnection;
+import org.dcos.ui.canvas.control.SectionTabs;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Perspectives;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.PlatformUI;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * Opens every screen in the language of this run and draws pictures of them, for the operator's pages. They go where
- * the system property {@code dcos.screens} says.
+ * the system property {@code dcos.screens} says, of a window as large as {@code dcos.screens.width} and
+ * {@code dcos.screens.height} say.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
 
     private static final Path FOLDER = Path.of(System.getProperty("dcos.screens", "target/screens"));
-    private static final int WIDTH = 1600;
-    private static final int HEIGHT = 970;
+    private static final int WIDTH = Integer.getInteger("dcos.screens.width", 1600);
+    private static final int HEIGHT = Integer.getInteger("dcos.screens.height", 970);
     private static final int FEW_COLOURS_BYTES = 8_000;
 
+    private static final Path HOME = Path.of(System.getProperty("user.home"));
+    private static final String RIGHT = "purchase-2026-11.xlsx";
+    private static final String WRONG = "purchase-2026-11-draft.xlsx";
+    private static final List<String> SECTIONS = List.of("overview", "sensors", "history");
+
+    private Connection checking;
     private final Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
+
+    @BeforeAll
+    void take_the_embedded_server_core() throws Exception {
+        Screen.until("the embedded server-core is connected", () -> desk.estate().connection().getValue().isPresent());
+        var bundles = FrameworkUtil.getBundle(Connections.class).getBundleContext();
+        checking = bundles.getService(bundles.getServiceReference(Connections.class)).embedded(Duration.ofSeconds(60));
+        Files.createDirectories(HOME);
+        Files.write(HOME.resolve(RIGHT), DemoBaseline.right());
+        Files.write(HOME.resolve(WRONG), DemoBaseline.wrong());
+    }
+
+    @AfterAll
+    void close_the_embedded_server_core() {
+        checking.close();
+    }
 
     @BeforeEach
     void connect_to_the_demo() {
-        Screen.until("the embedded server-core is connected", () -> desk.estate().connection().getValue().isPresent());
-        var demo = new DemoConnection(Instant.now());
+        var demo = new DemoConnection(Instant.now(), checking.serverCore().baselines());
         Screen.run(() -> {
             Screen.window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
             desk.connect(demo);
@@ -61,16 +94,43 @@ class ScreensTest {
             return true;
         });
 
+        device(look);
         shot("operate", look);
         dialog("org.dcos.find", "finder", look);
         dialog("org.dcos.power.cycle", "power", look);
-        dialog("org.dcos.baseline.import", "import", look);
+        imported(RIGHT, "import", look);
+        imported(WRONG, "import-errors", look);
         dialog("org.dcos.discover", "discover", look);
         dialog("org.dcos.connect", "connect", look);
         dialog("org.dcos.preferences", "preferences", look);
         dialog("org.dcos.keys", "keys", look);
         perspective(Perspectives.ALERTS, "alerts", look);
         perspective(Perspectives.WELCOME, "welcome", look);
+    }
+
+    /** The page of the chosen server, section by section, and back to the sensors. */
+    private static void device(String look) {
+        for (int section = 0; section < SECTIONS.size(); section++) {
+            Screen.section(section);
+            Screen.settle();
+            var page = Screen.ui(() -> {
+                var panel = Screen.controls(SectionTabs.class).getFirst().getParent().getParent();
+                var bounds = panel.getBounds();
+                var corner = panel.getParent().toDisplay(bounds.x, bounds.y);
+                return new Rectangle(corner.x, corner.y, bounds.width, bounds.height);
+            });
+            Screen.shot(file("device-" + SECTIONS.get(section), look), page);
+        }
+        Screen.section(SECTIONS.indexOf("sensors"));
+    }
+
+    /** A report of a file as the server-core checks it. */
+    private void imported(String name, String picture, String look) throws IOException {
+        var dialog = OpenDialog.of("org.dcos.baseline.import", desk.words("import.title"));
+        dialog.type(0, "~/" + name).enter(0);
+        Screen.until("the report is there", () -> !dialog.rows().isEmpty());
+        shot(picture, look);
+        Screen.closeDialogs();
     }
 
     private static void perspective(String id, String name, String look) throws IOException {
@@ -85,9 +145,13 @@ class ScreensTest {
         Screen.closeDialogs();
     }
 
+    private static Path file(String name, String look) {
+        return FOLDER.resolve("%s-%s-%s.png".formatted(name, look, Locale.getDefault().getLanguage()));
+    }
+
     private static void shot(String name, String look) throws IOException {
         Screen.settle();
-        var file = FOLDER.resolve("%s-%s-%s.png".formatted(name, look, Locale.getDefault().getLanguage()));
+        var file = file(name, look);
         Screen.shot(file);
         assertThat(Files.size(file)).as("bytes of %s, which would be few were it empty", file)
                 .isGreaterThan(FEW_COLOURS_BYTES);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.dcos.domain.Page;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.audit.AuditEntry;
+import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcIdentity;
 import org.dcos.domain.connection.Connection;
@@ -24,10 +25,19 @@ import org.dcos.domain.power.PowerPlan;
 public final class DemoConnection implements Connection {
 
     private final Instant now;
+    private final Baselines baselines;
     private final DemoEstate estate;
 
     public DemoConnection(Instant now) {
+        this(now, Answers.to(Baselines.class, (call, _) -> {
+            throw Answers.refused(call);
+        }));
+    }
+
+    /** @param baselines of a server-core that checks baselines in earnest */
+    public DemoConnection(Instant now, Baselines baselines) {
         this.now = now;
+        this.baselines = baselines;
         this.estate = new DemoEstate(now);
     }
 
@@ -91,6 +101,7 @@ public final class DemoConnection implements Connection {
                 case "plan" -> plan((PowerOrder) arguments[0]);
                 default -> throw Answers.refused(call);
             });
+            case "baselines" -> baselines;
             case "events" -> Answers.to(Events.class, (_, _) -> (Events.Subscription) () -> {});
             default -> throw Answers.refused(service);
         });
