@@ -50,7 +50,7 @@ abstract class RackJourney {
 
     private static final int BMCS = 20;
     private static final int RACKS = 3;
-    private static final Duration POWER_EVERY = Duration.ofSeconds(2);
+    private static final Duration POWER_EVERY = Duration.ofSeconds(3);
     private static final Duration SENSORS_EVERY = Duration.ofSeconds(3);
     private static final Duration SILENT_FOR = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(40);

@@ -1,6 +1,7 @@
 package org.dcos.ui.canvas.control;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.dcos.ui.canvas.geometry.Box;
 import org.dcos.ui.canvas.mark.Mark;
@@ -21,6 +22,7 @@ public final class FactGrid extends Drawn {
 
     private final MarkPainter marks;
     private List<Fact> facts = List.of();
+    private List<String> others = List.of();
 
     public FactGrid(Composite parent) {
         super(parent, SWT.NO_FOCUS);
@@ -28,8 +30,14 @@ public final class FactGrid extends Drawn {
     }
 
     public void show(List<Fact> next) {
+        show(next, List.of());
+    }
+
+    /** @param labels those of grids above and below, so that the values of all begin at one line */
+    public void show(List<Fact> next, List<String> labels) {
         checkWidget();
         facts = List.copyOf(next);
+        others = List.copyOf(labels);
         named(String.join(", ", facts.stream().map(fact -> fact.label() + " " + fact.value()).toList()));
         redraw();
     }
@@ -60,6 +68,7 @@ public final class FactGrid extends Drawn {
 
     private int labelRoom(GC gc) {
         int lead = facts.stream().anyMatch(fact -> fact.mark() != Mark.NONE) ? MARK_ROOM : 0;
-        return lead + facts.stream().mapToInt(fact -> text.width(gc, TextStyle.BASE, fact.label())).max().orElse(0);
+        return lead + Stream.concat(facts.stream().map(Fact::label), others.stream())
+                .mapToInt(label -> text.width(gc, TextStyle.BASE, label)).max().orElse(0);
     }
 }

@@ -26,7 +26,8 @@ import org.eclipse.swt.widgets.Text;
 final class ImportDialog extends DeskDialog {
 
     private static final int WIDE = 860;
-    private static final int TABLE_HEIGHT = 300;
+    /** The summary, a header and ten whole rows. */
+    private static final int TABLE_HEIGHT = 22 + 4 + 28 + 10 * 26;
 
     private final Desk desk;
     private Text path;

@@ -49,14 +49,16 @@ final class OverviewSection {
             return;
         }
         shown = sections;
+        var labels = sections.stream().flatMap(section -> section.facts().stream()).map(DevicePage.Fact::label)
+                .toList();
         for (int i = 0; i < sections.size(); i++) {
             if (i == grids.size()) {
                 titles.add(Layouts.wide(new PanelTitle(content)));
                 grids.add(Layouts.wide(new FactGrid(content)));
             }
             titles.get(i).show(sections.get(i).title(), "");
-            grids.get(i)
-                    .show(sections.get(i).facts().stream().map(fact -> Fact.of(fact.label(), fact.value())).toList());
+            grids.get(i).show(
+                    sections.get(i).facts().stream().map(fact -> Fact.of(fact.label(), fact.value())).toList(), labels);
         }
         for (int i = 0; i < grids.size(); i++) {
             visible(titles.get(i), i < sections.size());
