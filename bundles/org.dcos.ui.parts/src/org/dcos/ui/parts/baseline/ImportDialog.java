@@ -25,7 +25,7 @@ import org.eclipse.swt.widgets.Text;
 /** Choose a file, see everything that is wrong with it at once by cell, or what it would change, and take it. */
 final class ImportDialog extends DeskDialog {
 
-    private static final int WIDE = 860;
+    private static final int WIDE = 960;
     /** The summary, a header and ten whole rows. */
     private static final int TABLE_HEIGHT = 22 + 4 + 28 + 10 * 26;
 

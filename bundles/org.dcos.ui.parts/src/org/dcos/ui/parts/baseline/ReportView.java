@@ -36,12 +36,12 @@ final class ReportView {
         tables = Layouts.fill(new Composite(content, SWT.NONE));
         tables.setLayout(stack);
         errors = new RowTable<>(tables,
-                List.of(Column.<CellError>of(texts.get("import.cell"), 14, error -> error.sheet() + " " + cell(error))
+                List.of(Column.<CellError>of(texts.get("import.cell"), 13, error -> error.sheet() + " " + cell(error))
                         .marked(_ -> Mark.CRITICAL),
-                        Column.of(texts.get("import.column"), 13, CellError::column),
-                        Column.of(texts.get("import.value"), 17, CellError::value),
-                        Column.of(texts.get("import.message"), 38, CellError::message),
-                        Column.<CellError>of(texts.get("import.suggestion"), 18, error -> error.suggestion().orElse(""))
+                        Column.of(texts.get("import.column"), 9, CellError::column),
+                        Column.of(texts.get("import.value"), 15, CellError::value),
+                        Column.of(texts.get("import.message"), 50, CellError::message),
+                        Column.<CellError>of(texts.get("import.suggestion"), 13, error -> error.suggestion().orElse(""))
                                 .in(_ -> Token.OK)),
                 error -> error);
         rows = new RowTable<>(tables,
