@@ -66,7 +66,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"44.06, °C, 44.1 °C", "9120, rpm, '9,120 rpm'", "3.333, V, 3.33 V", "12.06, V, 12.06 V", "229.6, V, 229.6 V",
+    @CsvSource({"44.06, °C, 44.1 °C", "9120, rpm, '9,120 rpm'", "3.333, V, 3.33 V", "12.06, V, 12.06 V",
+        "229.6, V, 229.6 V",
         "412.4, W, 412 W"})
     void values_have_as_many_digits_as_the_unit_deserves(double value, String unit, String text) {
         assertThat(new Quantities(Locale.ENGLISH).of(value, unit)).isEqualTo(text);

@@ -128,7 +128,8 @@ final class ConnectDialog extends DeskDialog {
     private void compare(Entered entered, String shown) {
         var before = connector.known().stream()
                 .filter(remote -> remote.host().equals(entered.host) && remote.port() == entered.port).findFirst();
-        boolean same = confirmed.equals(shown) || before.filter(remote -> remote.fingerprint().equals(shown)).isPresent();
+        boolean same = confirmed.equals(shown)
+                || before.filter(remote -> remote.fingerprint().equals(shown)).isPresent();
         if (same || new FingerprintDialog(getShell(), texts(), entered.host + ":" + entered.port, shown,
                 before.map(Connector.Remote::fingerprint)).open() == Window.OK) {
             confirmed = shown;
