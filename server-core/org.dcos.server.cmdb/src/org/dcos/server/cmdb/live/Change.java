@@ -16,6 +16,8 @@ import org.dcos.server.cmdb.Texts;
 /** Brings edits into a draft, and checks what comes of them. */
 public final class Change {
 
+    private static final int MOST_TOLD = 12;
+
     private final Draft draft;
     private final String why;
 
@@ -71,7 +73,7 @@ public final class Change {
     }
 
     private Conflict old(Item recorded, Item yours, long version) {
-        String differing = Items.changes(Optional.of(yours), Optional.of(recorded)).stream().limit(5)
+        String differing = Items.changes(Optional.of(yours), Optional.of(recorded)).stream().limit(MOST_TOLD)
                 .map(change -> "%s: recorded '%s', yours '%s'".formatted(change.field(), change.after(),
                         change.before()))
                 .collect(Collectors.joining("; "));
@@ -84,9 +86,10 @@ public final class Change {
      * Checks everything that the draft changes.
      *
      * @param paths whether the paths of broken fields begin with the item they are of
+     * @param back  whether something is taken back: then a life goes back too
      * @throws org.dcos.domain.problem.Invalid with every broken rule
      */
-    public void check(boolean paths) throws Problem {
+    public void check(boolean paths, boolean back) throws Problem {
         var found = new Violations();
         var rules = new Rules(draft, found);
         var words = new Words(draft);
@@ -95,7 +98,7 @@ public final class Change {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());
             } else {
                 found.at(paths ? words.kindAndName(change.after().get()) + ": " : "");
-                rules.check(change, why);
+                rules.check(change, why, back);
             }
         }
         found.throwIfAny();

@@ -95,7 +95,7 @@ public final class LiveRecords {
 
     /** Finds out what would come of edits, and whether they may be; changes nothing. */
     public Draft draft(Work work, String why) throws Problem {
-        return turn.<Draft, Problem>take(() -> prepared(work, why, true));
+        return turn.<Draft, Problem>take(() -> prepared(work, why, true, false));
     }
 
     /** Does edits as one change set, on disk when this returns. */
@@ -112,7 +112,7 @@ public final class LiveRecords {
     public Committed commit(String title, String why, Optional<Long> undoes, Work work) throws Problem {
         ItemStore.Commit[] written = new ItemStore.Commit[1];
         Committed committed = turn.<Committed, Problem>take(() -> {
-            Draft draft = prepared(work, why, undoes.isPresent());
+            Draft draft = prepared(work, why, undoes.isPresent(), undoes.isPresent());
             written[0] = write(draft, title, why, undoes);
             return new Committed(written[0].changeSet(), draft);
         });
@@ -120,11 +120,11 @@ public final class LiveRecords {
         return committed;
     }
 
-    private Draft prepared(Work work, String why, boolean paths) throws Problem {
+    private Draft prepared(Work work, String why, boolean paths, boolean back) throws Problem {
         var draft = new Draft(base);
         var change = new Change(draft, why);
         work.on(change);
-        change.check(paths || draft.changes().size() > 1);
+        change.check(paths || draft.changes().size() > 1, back);
         return draft;
     }
 

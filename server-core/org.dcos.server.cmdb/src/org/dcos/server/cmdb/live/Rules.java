@@ -46,8 +46,11 @@ final class Rules {
         this.found = found;
     }
 
-    /** @param why the reason given for the change; some steps of a life need one */
-    void check(ItemChange change, String why) {
+    /**
+     * @param why  the reason given for the change; some steps of a life need one
+     * @param back whether a change is taken back: then a life goes back too
+     */
+    void check(ItemChange change, String why, boolean back) {
         Optional<Item> now = change.after();
         if (now.isEmpty()) {
             return;
@@ -57,7 +60,7 @@ final class Rules {
         unique(item, change.before());
         new FieldRules(after, found).check(item);
         if (sound) {
-            own(item, change.before(), why);
+            own(item, change.before(), why, back);
         }
     }
 
@@ -117,7 +120,7 @@ final class Rules {
         };
     }
 
-    private void own(Item item, Optional<Item> before, String why) {
+    private void own(Item item, Optional<Item> before, String why, boolean back) {
         switch (item) {
             case Device device -> {
                 found.text("name", device.name(), NAME, true);
@@ -127,7 +130,9 @@ final class Rules {
                 found.text("model", device.model(), TEXT, false);
                 found.text("owner", device.owner(), TEXT, false);
                 Optional<Device> was = before.map(Device.class::cast);
-                new LifecycleRules(after, found).check(was, device, why);
+                if (!back) {
+                    new LifecycleRules(after, found).check(was, device, why);
+                }
                 new MountingRules(after, found).check(was, device);
             }
             case Idc idc -> found.text("name", idc.name(), NAME, true);

@@ -36,8 +36,7 @@ public final class Undo {
         }
         var later = new ArrayList<String>();
         for (ItemChange change : changes) {
-            Optional<Item> now = draft.item(change.id());
-            if (!now.equals(change.after())) {
+            if (!same(draft.item(change.id()), change.after())) {
                 later.add(told(draft, change));
             }
         }
@@ -54,6 +53,11 @@ public final class Undo {
                 draft.put(Items.version(change.before().get(), version + 1));
             }
         }
+    }
+
+    /** What was changed and changed back in between is the same, in a later version. */
+    private static boolean same(Optional<Item> now, Optional<Item> then) {
+        return now.map(item -> Items.version(item, 0)).equals(then.map(item -> Items.version(item, 0)));
     }
 
     private String told(View view, ItemChange change) {
