@@ -102,6 +102,9 @@ public final class SweepBench {
         if (peerCpu > 0) {
             System.out.printf(Locale.ROOT, "ratio        CPU for a power state: ours %.0f µs, ipmipower %.0f µs, ratio %.2f%n",
                     powerOnly * 1e6, peerCpu * 1e6, powerOnly / peerCpu);
+        } else {
+            System.out.printf(Locale.ROOT, "ratio        CPU for a power state: ours %.0f µs; ipmipower did not get all answers%n",
+                    powerOnly * 1e6);
         }
     }
 
@@ -141,7 +144,7 @@ public final class SweepBench {
     /**
      * ipmipower asks the same BMCs once, those that a command line can name.
      *
-     * @return CPU seconds of its process for each; 0 when it was left out
+     * @return CPU seconds of its process for each; 0 when it was left out or did not get all answers
      */
     private double peer() throws Exception {
         var bmcs = known();
@@ -160,7 +163,7 @@ public final class SweepBench {
         tool.waitFor();
         double cpu = cpuSecondsOfChildren() - before;
         System.out.printf(Locale.ROOT, "ipmipower    %,d of %,d answered in %.1f s, %.2f s of CPU, once%n", lines, most, since(begin), cpu);
-        return cpu / most;
+        return lines < most ? 0 : cpu / most; // tries for nothing would count against it
     }
 
     /** Of those that have ended: fields 16 and 17 of /proc/self/stat, in hundredths of a second. */
