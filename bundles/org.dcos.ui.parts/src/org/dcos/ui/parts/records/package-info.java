@@ -1,0 +1,2 @@
+/** The views of the records perspective. */
+package org.dcos.ui.parts.records;
