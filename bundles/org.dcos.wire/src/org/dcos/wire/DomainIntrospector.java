@@ -25,7 +25,7 @@ import tools.jackson.databind.jsontype.NamedType;
 /**
  * Tells Jackson what annotations would tell, for the domain carries none: which type a sealed interface's object has
  * stands in its property {@code type}, and every component of a record must be given, but for Optionals, lists, maps,
- * booleans and {@code version}, which default to empty, false and 0.
+ * booleansand {@code version}, which default to empty, false and 0; an item's texts default to empty ones.
  */
 final class DomainIntrospector extends JacksonAnnotationIntrospector {
 
@@ -61,7 +61,7 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
     @Override
     public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
         return member.getDeclaringClass().getName().startsWith(OURS)
-                ? Boolean.valueOf(!mayBeLeftOut(member.getRawType(), name(member)))
+                ? Boolean.valueOf(!mayBeLeftOut(member.getDeclaringClass(), member.getRawType(), name(member)))
                 : super.hasRequiredMarker(config, member);
     }
 
@@ -69,7 +69,7 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         if (annotated instanceof AnnotatedMember member && member.getDeclaringClass().getName().startsWith(OURS)
                 && !Optional.class.equals(member.getRawType()) && !OptionalInt.class.equals(member.getRawType())) {
-            Nulls nulls = mayBeLeftOut(member.getRawType(), name(member)) ? Nulls.AS_EMPTY : Nulls.FAIL;
+            Nulls nulls = mayBeLeftOut(member.getDeclaringClass(), member.getRawType(), name(member)) ? Nulls.AS_EMPTY : Nulls.FAIL;
             return JsonSetter.Value.forValueNulls(nulls);
         }
         return super.findSetterInfo(config, annotated);
@@ -83,8 +83,8 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
     }
 
     /** Whether a record's component may be left out of JSON. */
-    static boolean mayBeLeftOut(Class<?> type, String name) {
-        return type == Optional.class || type == OptionalInt.class || type == boolean.class
+    static boolean mayBeLeftOut(Class<?> record, Class<?> type, String name) {
+        return type == String.class && Item.class.isAssignableFrom(record) || type == Optional.class || type == OptionalInt.class || type == boolean.class
                 || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
                 || type == long.class && "version".equals(name);
     }

@@ -116,8 +116,8 @@ public final class Json {
     }
 
     /** Whether a record's component may be left out of what is sent: it then is empty, false or 0. */
-    public static boolean mayBeLeftOut(Class<?> type, String component) {
-        return DomainIntrospector.mayBeLeftOut(type, component);
+    public static boolean mayBeLeftOut(Class<?> record, Class<?> type, String component) {
+        return DomainIntrospector.mayBeLeftOut(record, type, component);
     }
 
     /** The records that a sealed interface has as its cases. */

@@ -117,7 +117,7 @@ final class Schemas {
             descriptions.find(type.getSimpleName() + "." + component.getName())
                     .ifPresent(text -> property.put("description", text)); // beside $ref: allowed since 3.1
             properties.set(component.getName(), property);
-            if (!Json.mayBeLeftOut(component.getType(), component.getName())) {
+            if (!Json.mayBeLeftOut(type, component.getType(), component.getName())) {
                 required.add(component.getName());
             }
         }

@@ -171,7 +171,7 @@ public final class Words {
             facts.add(words.place(device));
             facts.add(device.state().name());
         } else if (!words.place(item).isEmpty()) {
-            facts.add("in " + words.place(item));
+            facts.add(words.place(item));
         }
         return String.join("; ", facts);
     }
