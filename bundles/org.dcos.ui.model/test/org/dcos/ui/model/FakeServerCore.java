@@ -80,39 +80,43 @@ public final class FakeServerCore implements Connection {
 
     /** Answers by method name; services asked of the server-core answer in the same way. */
     private <T> T service(Class<T> type, Map<String, Object> special) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
-            if (special.containsKey(method.getName())) {
-                return special.get(method.getName());
-            }
-            return switch (method.getName()) {
-                case "idcs" -> {
-                    loads++;
-                    yield page(List.copyOf(estate.idcs().values()));
-                }
-                case "rooms" -> page(List.copyOf(estate.rooms().values()));
-                case "racks" -> page(List.copyOf(estate.racks().values()));
-                case "servers" -> page(List.copyOf(estate.servers().values()));
-                case "statuses" -> method.getReturnType() == Page.class ? page(List.copyOf(estate.statuses().values()))
-                        : service(method.getReturnType(), Map.of());
-                case "alerts" -> method.getReturnType() == Page.class ? page(List.copyOf(estate.alerts().values()))
-                        : service(method.getReturnType(), Map.of());
-                case "lastSweep" -> estate.sweep();
-                case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
-                        : service(method.getReturnType(), Map.of());
-                case "rules" -> List.copyOf(rules.values());
-                case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
-                case "deleteRule" -> {
-                    rules.remove(arguments[0]);
-                    yield null;
-                }
-                case "entries" -> page(List.of());
-                case "sensors" -> sensors;
-                case "query" -> List.of();
-                default -> method.getReturnType().isInterface() && !method.getReturnType().equals(Optional.class)
-                        ? service(method.getReturnType(), Map.of())
-                        : null;
-            };
-        }));
+        return type
+                .cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+                    if (special.containsKey(method.getName())) {
+                        return special.get(method.getName());
+                    }
+                    return switch (method.getName()) {
+                        case "idcs" -> {
+                            loads++;
+                            yield page(List.copyOf(estate.idcs().values()));
+                        }
+                        case "rooms" -> page(List.copyOf(estate.rooms().values()));
+                        case "racks" -> page(List.copyOf(estate.racks().values()));
+                        case "servers" -> page(List.copyOf(estate.servers().values()));
+                        case "statuses" ->
+                                method.getReturnType() == Page.class ? page(List.copyOf(estate.statuses().values()))
+                                        : service(method.getReturnType(), Map.of());
+                        case "alerts" ->
+                                method.getReturnType() == Page.class ? page(List.copyOf(estate.alerts().values()))
+                                        : service(method.getReturnType(), Map.of());
+                        case "lastSweep" -> estate.sweep();
+                        case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
+                                : service(method.getReturnType(), Map.of());
+                        case "rules" -> List.copyOf(rules.values());
+                        case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
+                        case "deleteRule" -> {
+                            rules.remove(arguments[0]);
+                            yield null;
+                        }
+                        case "entries" -> page(List.of());
+                        case "sensors" -> sensors;
+                        case "query" -> List.of();
+                        default ->
+                                method.getReturnType().isInterface() && !method.getReturnType().equals(Optional.class)
+                                        ? service(method.getReturnType(), Map.of())
+                                        : null;
+                    };
+                }));
     }
 
     private AlertRule kept(AlertRule rule) {

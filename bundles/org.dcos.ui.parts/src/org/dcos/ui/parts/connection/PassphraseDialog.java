@@ -70,11 +70,7 @@ public final class PassphraseDialog extends DeskDialog {
     protected void ready() {
         first.setFocus();
         if (question == Question.WRONG) {
-            getShell().getDisplay().asyncExec(() -> {
-                if (!first.isDisposed()) {
-                    problem(texts().get("passphrase.wrong"));
-                }
-            });
+            problem(texts().get("passphrase.wrong"));
         }
     }
 
