@@ -12,6 +12,7 @@ import org.dcos.domain.ServerCore;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.problem.Unavailable;
 import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.selection.RecordSelection;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.selection.SelectionModel;
 import org.dcos.ui.model.text.Texts;
@@ -28,6 +29,7 @@ public final class Desk implements AutoCloseable {
 
     private final EstateModel estate;
     private final SelectionModel selection;
+    private final RecordSelection record;
     private final Texts modelTexts;
     private final Texts texts;
     private final Clock clock;
@@ -46,6 +48,7 @@ public final class Desk implements AutoCloseable {
         this.estate = new EstateModel(realm, background,
                 (wait, work) -> timer.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS));
         this.selection = new SelectionModel(realm);
+        this.record = new RecordSelection(realm);
         this.modelTexts = Texts.load(locale);
         this.texts = Texts.load(Desk.class, locale);
         this.clock = clock;
@@ -58,6 +61,11 @@ public final class Desk implements AutoCloseable {
 
     public SelectionModel selection() {
         return selection;
+    }
+
+    /** The record that the views of the records perspective are about. */
+    public RecordSelection record() {
+        return record;
     }
 
     /** The words of the view-models. */
@@ -111,6 +119,7 @@ public final class Desk implements AutoCloseable {
     public void connect(Connection connection) {
         connected = Optional.of(connection);
         selection.select(new Selected.Nothing());
+        record.clear();
         estate.connect(connection);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.dcos.domain.PageRequest;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertFilter;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.ServerFilter;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.connection.ConnectionState;
@@ -44,6 +46,7 @@ public final class EstateModel implements AutoCloseable {
     private final WritableValue<Estate> estate;
     private final WritableValue<ConnectionState> state;
     private final WritableValue<Optional<Connection>> connection;
+    private final WritableValue<Recorded> recorded;
     private final Object lock = new Object();
 
     private Estate newest = Estate.EMPTY;
@@ -63,6 +66,7 @@ public final class EstateModel implements AutoCloseable {
         this.estate = new WritableValue<>(realm, Estate.EMPTY, Estate.class);
         this.state = new WritableValue<>(realm, new ConnectionState.Closed(), ConnectionState.class);
         this.connection = new WritableValue<>(realm, Optional.empty(), Optional.class);
+        this.recorded = new WritableValue<>(realm, new Recorded(0, Set.of()), Recorded.class);
     }
 
     public IObservableValue<Estate> estate() {
@@ -75,6 +79,11 @@ public final class EstateModel implements AutoCloseable {
 
     public IObservableValue<Optional<Connection>> connection() {
         return connection;
+    }
+
+    /** Changes whenever records were changed, or may have been: what is shown of these kinds is to be loaded again. */
+    public IObservableValue<Recorded> recorded() {
+        return recorded;
     }
 
     /** The services of the current connection; empty while there is none. Call in the realm. */
@@ -145,6 +154,7 @@ public final class EstateModel implements AutoCloseable {
         state.setValue(now);
         if (back) {
             reload();
+            recorded(mine, Recorded.ALL);
         }
     }
 
@@ -225,8 +235,25 @@ public final class EstateModel implements AutoCloseable {
         return items;
     }
 
+    private void recorded(int mine, Set<Kind> kinds) {
+        realm.asyncExec(() -> {
+            boolean current;
+            synchronized (lock) {
+                current = mine == generation;
+            }
+            if (current) {
+                recorded.setValue(recorded.getValue().next(kinds));
+            }
+        });
+    }
+
     private void received(int mine, NumberedEvent numbered) {
         var event = numbered.event();
+        if (event instanceof DomainEvent.RecordsChanged(_, var kinds)) {
+            recorded(mine, kinds);
+        } else if (event instanceof DomainEvent.Resync) {
+            recorded(mine, Recorded.ALL);
+        }
         switch (event) {
             // @formatter:off: it would glue the patterns together
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _ ->
