@@ -17,7 +17,8 @@ public final class ChildProcess {
             "org.dcos.domain.Page", "org.h2.Driver", "com.zaxxer.hikari.HikariDataSource",
             "jakarta.persistence.EntityManager", "org.eclipse.persistence.jpa.PersistenceProvider",
             "org.eclipse.persistence.sessions.Session", "org.eclipse.persistence.jpa.jpql.JPAVersion",
-            "org.objectweb.asm.Opcodes", "org.slf4j.Logger", "org.bouncycastle.crypto.params.Argon2Parameters");
+            "org.objectweb.asm.Opcodes", "org.slf4j.Logger", "tools.jackson.core.JsonParser",
+            "tools.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonInclude", "org.bouncycastle.crypto.params.Argon2Parameters");
 
     private ChildProcess() {}
 
