@@ -1,7 +1,9 @@
 package org.dcos.tests.console;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -25,11 +27,15 @@ final class OpenDialog {
         this.shell = shell;
     }
 
-    /** Waits until a dialog with this title is on top. */
+    /** Waits until a dialog with this title is open. */
     static OpenDialog titled(String title) {
-        Screen.until("the dialog '%s' is open".formatted(title),
-                () -> Screen.dialog().filter(top -> top.getText().equals(title)).isPresent());
-        return new OpenDialog(title, Screen.ui(() -> Screen.dialog().orElseThrow()));
+        Screen.until("the dialog '%s' is open".formatted(title), () -> find(title).isPresent());
+        return new OpenDialog(title, Screen.ui(() -> find(title).orElseThrow()));
+    }
+
+    private static Optional<Shell> find(String title) {
+        return Arrays.stream(Screen.display().getShells())
+                .filter(shell -> shell.isVisible() && shell.getText().equals(title)).findFirst();
     }
 
     /** Gives a command and waits for the dialog that it opens. */

@@ -27,10 +27,10 @@ final class HistorySection {
         var texts = desk.texts();
         var zone = desk.clock().getZone();
         var table = new RowTable<HistoryRow>(content,
-                List.of(Column.of(texts.get("history.at"), 24, row -> TIME.format(row.at().atZone(zone))),
-                        Column.of(texts.get("history.who"), 14, HistoryRow::who),
-                        Column.of(texts.get("history.what"), 40, HistoryRow::what),
-                        Column.<HistoryRow>of(texts.get("history.why"), 22, HistoryRow::why).muted()),
+                List.of(Column.of(texts.get("history.at"), 23, row -> TIME.format(row.at().atZone(zone))),
+                        Column.of(texts.get("history.who"), 20, HistoryRow::who),
+                        Column.of(texts.get("history.what"), 33, HistoryRow::what),
+                        Column.<HistoryRow>of(texts.get("history.why"), 24, HistoryRow::why).muted()),
                 row -> row);
         Layouts.fill(table.control());
         DeskPart.follow(content, model.history(), table::setRows);
