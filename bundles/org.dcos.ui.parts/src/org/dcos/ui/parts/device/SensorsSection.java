@@ -29,7 +29,7 @@ final class SensorsSection {
 
     private static final int CHART_HEIGHT = 210;
     /** On a low window the chart gives way to the table, down to this. */
-    private static final int LOWEST_CHART = 110;
+    private static final int LOWEST_CHART = 150;
     private static final double CHART_SHARE = 0.45;
     private static final List<Duration> SPANS = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1),
             Duration.ofDays(7));
