@@ -13,6 +13,7 @@ import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.status.Statuses;
 
 /**
@@ -28,6 +29,9 @@ public interface ServerCore {
 
     /** The records of every kind, with their change sets. */
     Records records();
+
+    /** Machines on their way to other places. */
+    Relocations relocations();
 
     Baselines baselines();
 

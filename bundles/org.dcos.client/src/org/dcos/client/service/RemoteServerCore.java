@@ -18,6 +18,7 @@ import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.problem.Problem;
+import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.endpoint.AccessEndpoints;
 import org.dcos.wire.endpoint.BmcEndpoints;
@@ -32,6 +33,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Events events;
     private final Inventory inventory;
     private final Records records;
+    private final Relocations relocations;
     private final Bmcs bmcs;
     private final PowerControl power;
     private final RemoteMonitor monitor;
@@ -45,6 +47,7 @@ public final class RemoteServerCore implements ServerCore {
         this.events = events;
         this.inventory = new RemoteInventory(calls);
         this.records = new RemoteRecords(calls);
+        this.relocations = new RemoteRelocations(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
@@ -66,6 +69,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Records records() {
         return records;
+    }
+
+    @Override
+    public Relocations relocations() {
+        return relocations;
     }
 
     @Override

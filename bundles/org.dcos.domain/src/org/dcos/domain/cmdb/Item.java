@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public sealed interface Item permits Idc, Room, Rack, RackReservation, Device, DeviceType, Port, PowerFeed, Cable,
         DedicatedLine, Egress, Vrf, Vlan, Prefix, IpRange, IpAddress, Business, Owner, Relation, FieldDefinition,
-        CustomKind, CustomItem {
+        CustomKind, CustomItem, Relocation {
 
     UUID id();
 

@@ -17,7 +17,8 @@ public enum Kind {
     DEDICATED_LINE(DedicatedLine.class, "dedicated-lines"), VRF(Vrf.class, "vrfs"), VLAN(Vlan.class, "vlans"),
     PREFIX(Prefix.class, "prefixes"), IP_RANGE(IpRange.class, "ip-ranges"),
     IP_ADDRESS(IpAddress.class, "ip-addresses"), EGRESS(Egress.class, "egresses"),
-    CUSTOM_ITEM(CustomItem.class, "custom-items"), RELATION(Relation.class, "relations");
+    CUSTOM_ITEM(CustomItem.class, "custom-items"), RELATION(Relation.class, "relations"),
+    RELOCATION(Relocation.class, "relocations");
 
     private static final Map<Class<?>, Kind> BY_TYPE = Arrays.stream(values())
             .collect(Collectors.toUnmodifiableMap(Kind::type, Function.identity()));

@@ -51,8 +51,9 @@ public final class RecordEndpoints {
 
     public record Undo(long number, UndoOrder body) {}
 
-    /** These have endpoints of their own, in {@link CmdbEndpoints}. */
-    private static final Set<Kind> OWN = EnumSet.of(Kind.IDC, Kind.ROOM, Kind.RACK, Kind.SERVER);
+    /** These have endpoints of their own, in {@link CmdbEndpoints} and {@link RelocationEndpoints}. */
+    private static final Set<Kind> OWN = EnumSet.of(Kind.IDC, Kind.ROOM, Kind.RACK, Kind.SERVER,
+            Kind.RELOCATION);
     private static final int MOST_BYTES = 64 << 20;
 
     public static final Endpoint<ListRecords, Page<Item>> LIST = Endpoint.get("list-records", "/records/{kind}",

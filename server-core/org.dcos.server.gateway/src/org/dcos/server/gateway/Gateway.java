@@ -18,6 +18,7 @@ import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.EventAnswer;
 import org.dcos.wire.LocalGateway;
@@ -40,6 +41,7 @@ public final class Gateway implements LocalGateway {
     @Reference private AuditLog audit;
     @Reference private Inventory inventory;
     @Reference private Records records;
+    @Reference private Relocations relocations;
     @Reference private Baselines baselines;
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
@@ -58,7 +60,7 @@ public final class Gateway implements LocalGateway {
     /** The services are too many for a constructor: they come as fields, before this is called. */
     @Activate
     void activate(BundleContext context) {
-        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, baselines, bmcs, discovery,
+        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations, baselines, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -15,9 +15,10 @@ import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
-record GatheredServices(About about, Inventory inventory, Records records, Baselines baselines, Bmcs bmcs, Discovery discovery,
+record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations, Baselines baselines, Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Operations operations, Audit audit, Access access, Events events) implements ServerCore {}

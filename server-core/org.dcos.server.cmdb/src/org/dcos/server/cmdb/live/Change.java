@@ -42,6 +42,7 @@ public final class Change {
                     if (version > 0 && there.version() != version) {
                         throw old(there, there, version);
                     }
+                    UnderWay.mayDelete(there);
                     Removal.remove(draft, there);
                 }
             }
@@ -64,6 +65,7 @@ public final class Change {
                 throw old(recorded, item, item.version());
             }
         }
+        UnderWay.mayPut(item, there);
         draft.put(next(item, there.orElse(item)));
     }
 
@@ -93,11 +95,15 @@ public final class Change {
         var found = new Violations();
         var rules = new Rules(draft, found);
         var words = new Words(draft);
+        var underWay = new UnderWay(draft, found);
         for (var change : draft.changes()) {
+            if (change.after().isPresent()) {
+                found.at(paths ? words.kindAndName(change.after().get()) + ": " : "");
+            }
+            underWay.check(change);
             if (change.after().isEmpty()) {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());
             } else {
-                found.at(paths ? words.kindAndName(change.after().get()) + ": " : "");
                 rules.check(change, why, back);
             }
         }

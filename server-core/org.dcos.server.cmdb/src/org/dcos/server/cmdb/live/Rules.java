@@ -26,6 +26,7 @@ import org.dcos.domain.cmdb.Prefix;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.RackReservation;
 import org.dcos.domain.cmdb.Relation;
+import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.cmdb.Vlan;
@@ -182,6 +183,7 @@ final class Rules {
             case FieldDefinition field -> new FieldRules(after, found).check(field);
             case CustomKind kind -> new FieldRules(after, found).check(kind);
             case CustomItem custom -> found.text("name", custom.name(), NAME, true);
+            case Relocation relocation -> found.text("title", relocation.title(), TEXT, true);
         }
     }
 

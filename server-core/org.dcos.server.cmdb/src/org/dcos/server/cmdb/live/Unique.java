@@ -27,6 +27,7 @@ import org.dcos.domain.cmdb.Prefix;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.RackReservation;
 import org.dcos.domain.cmdb.Relation;
+import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.cmdb.Vlan;
@@ -110,6 +111,7 @@ public record Unique(String what, Optional<Object> scope, String value) {
                     relation.to().toString()));
             case RackReservation _ -> List.of();
             case IpRange _ -> List.of();
+            case Relocation _ -> List.of();
         };
     }
 

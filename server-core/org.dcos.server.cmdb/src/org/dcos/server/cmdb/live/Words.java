@@ -34,6 +34,7 @@ import org.dcos.domain.cmdb.Prefix;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.RackReservation;
 import org.dcos.domain.cmdb.Relation;
+import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.cmdb.Vlan;
 import org.dcos.domain.cmdb.Vrf;
@@ -75,6 +76,7 @@ public final class Words {
             case FieldDefinition field -> field.of() + " " + field.name();
             case CustomKind kind -> kind.name();
             case CustomItem custom -> custom.name();
+            case Relocation relocation -> relocation.title();
         };
     }
 
@@ -154,6 +156,10 @@ public final class Words {
         }
         for (FieldChange field : change.fields()) {
             if (field.field().startsWith("mounting.")) {
+                continue;
+            }
+            if (Items.field(change.kind(), field.field()).filter(f -> f.type() == Field.Type.PARTS).isPresent()) {
+                said.add(words(field.field()) + " changed");
                 continue;
             }
             said.add("%s '%s' -> '%s'".formatted(words(field.field()), value(before, change.kind(), field, false),
