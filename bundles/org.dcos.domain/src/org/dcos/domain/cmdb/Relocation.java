@@ -20,10 +20,12 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Relocation(UUID id, long version, String title, String why, RelocationState state, Optional<Instant> begun,
-        Optional<Instant> ended, @RefersTo({Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU}) List<UUID>
-        devices, @RefersTo(Kind.RACK_RESERVATION) List<UUID> reservations, List<RelocationMove> moves,
-        Map<String, String> labels, Map<String, String> fields) implements Item {
+public record Relocation(UUID id, long version, String title, String why, RelocationState state,
+        Optional<Instant> begun,
+        Optional<Instant> ended, @RefersTo( {
+            Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU}) List<UUID> devices,
+        @RefersTo(Kind.RACK_RESERVATION) List<UUID> reservations, List<RelocationMove> moves,
+        Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public Relocation {
         devices = List.copyOf(devices);

@@ -128,7 +128,8 @@ public final class RecordEndpoints {
                 Endpoint.<ById, Item>of("get-" + name, Method.GET, path + "/{id}", ById.class, type,
                         "One %s.".formatted(kind.word()), (core, q) -> core.records().item(kind, q.id())),
                 Endpoint.<NewItem, Item>post("create-" + name, path, NewItem.class, Item.class,
-                        "Creates one %s.".formatted(kind.word()), (core, q) -> core.records().save(same(kind, q.body())))
+                        "Creates one %s.".formatted(kind.word()),
+                        (core, q) -> core.records().save(same(kind, q.body())))
                         .reads(type).answers(type).fills(Filling.NEW_ID).succeeds(201),
                 Endpoint.<SaveItem, Item>put("save-" + name, path + "/{id}", SaveItem.class, Item.class,
                         "Changes one %s; version 0 creates it.".formatted(kind.word()),

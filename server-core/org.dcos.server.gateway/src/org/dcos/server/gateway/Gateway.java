@@ -60,7 +60,8 @@ public final class Gateway implements LocalGateway {
     /** The services are too many for a constructor: they come as fields, before this is called. */
     @Activate
     void activate(BundleContext context) {
-        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations, baselines, bmcs, discovery,
+        var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
+                baselines, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -2,7 +2,6 @@ package org.dcos.server.cmdb.live;
 
 import java.util.Optional;
 
-
 import org.dcos.domain.cmdb.Business;
 import org.dcos.domain.cmdb.Cable;
 import org.dcos.domain.cmdb.CustomItem;

@@ -54,8 +54,9 @@ final class UnderWay {
     /** @throws Conflict when a relocation would be changed otherwise than by its steps */
     static void mayPut(Item item, Optional<Item> recorded) throws Conflict {
         if (item instanceof Relocation relocation && !Items.changes(recorded, Optional.of(item)).isEmpty()) {
-            throw new Conflict("The relocation %s cannot be written as a record: plan it, do its steps, or roll it back."
-                    .formatted(relocation.title()));
+            throw new Conflict(
+                    "The relocation %s cannot be written as a record: plan it, do its steps, or roll it back."
+                            .formatted(relocation.title()));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-
 import org.dcos.domain.cmdb.Business;
 import org.dcos.domain.cmdb.Cable;
 import org.dcos.domain.cmdb.CustomItem;

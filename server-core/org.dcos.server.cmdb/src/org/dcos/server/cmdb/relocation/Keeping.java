@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.RackReservation;
@@ -89,8 +90,8 @@ final class Keeping {
     }
 
     /** The item as its next version, whatever the draft has made of it before. */
-    static <T extends org.dcos.domain.cmdb.Item> void put(Draft draft, T item) {
-        long recorded = draft.before().item(item.id()).map(org.dcos.domain.cmdb.Item::version).orElse(0L);
+    static <T extends Item> void put(Draft draft, T item) {
+        long recorded = draft.before().item(item.id()).map(Item::version).orElse(0L);
         draft.put(Items.version(item, recorded + 1));
     }
 }

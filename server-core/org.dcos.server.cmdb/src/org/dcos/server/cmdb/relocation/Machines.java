@@ -1,10 +1,12 @@
 package org.dcos.server.cmdb.relocation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.dcos.domain.cmdb.Bay;
@@ -45,10 +47,10 @@ final class Machines {
 
     /** The cables on its ports, each once; those inside it do not count, as nobody unplugs them. */
     List<Cable> cables(Device device) {
-        var ports = ports(device).stream().map(Port::id).collect(java.util.stream.Collectors.toSet());
+        var ports = ports(device).stream().map(Port::id).collect(Collectors.toSet());
         return ports.stream().flatMap(port -> view.referring(Cable.class, port)).distinct()
                 .filter(cable -> !(ports.contains(cable.a()) && ports.contains(cable.b())))
-                .sorted(java.util.Comparator.comparing(Cable::id)).toList();
+                .sorted(Comparator.comparing(Cable::id)).toList();
     }
 
     List<IpAddress> addresses(Device device) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dcos.domain.cmdb.Cable;
 import org.dcos.domain.cmdb.CableState;
@@ -80,7 +81,8 @@ final class Planner {
         units(device, move);
         dependents(device);
         List<RelocationPlan.CableEnd> cables = machines.cables(device).stream()
-                .filter(cable -> cable.state() != CableState.DECOMMISSIONED).map(cable -> cable(device, cable)).toList();
+                .filter(cable -> cable.state() != CableState.DECOMMISSIONED).map(cable -> cable(device, cable))
+                .toList();
         List<RelocationPlan.AddressUse> addresses = machines.addresses(device).stream()
                 .map(address -> address(device, move, address)).toList();
         return new RelocationPlan.Machine(device.id(), device.name(), words.mounting(move.from()),
@@ -153,6 +155,7 @@ final class Planner {
         String far = words.name(near ? cable.b() : cable.a());
         boolean reaches = machines.reaches(cable, before, after);
         Optional<Double> needs = machines.needs(cable, after);
+        peer(device, cable);
         if (!reaches) {
             issue(What.CABLE_TOO_SHORT, Optional.of(device.id()),
                     "The cable from %s to %s%s does not reach the new place%s: it is taken off.", port, far,
@@ -160,6 +163,17 @@ final class Planner {
                     needs.map(m -> " (%s m are needed)".formatted(number(m))).orElse(""));
         }
         return new RelocationPlan.CableEnd(cable.id(), port, far, cable.lengthMetres(), needs, reaches);
+    }
+
+    /** Two relocations at the two ends of a cable could not be taken back one by one. */
+    private void peer(Device device, Cable cable) {
+        Stream.of(cable.a(), cable.b()).map(machines::outer).flatMap(Optional::stream)
+                .filter(peer -> !peer.id().equals(device.id()) && !after.containsKey(peer.id()))
+                .forEach(peer -> view.referring(Relocation.class, peer.id()).filter(Relocation::open)
+                        .filter(other -> own.filter(o -> o.id().equals(other.id())).isEmpty()).findFirst()
+                        .ifPresent(other -> issue(What.PEER_UNDER_WAY, Optional.of(device.id()),
+                                "%s is cabled to %s, which is under way by the relocation %s. Wait for its end.",
+                                device.name(), peer.name(), other.title())));
     }
 
     private RelocationPlan.AddressUse address(Device device, RelocationMove move, IpAddress address) {
@@ -214,6 +228,6 @@ final class Planner {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : "%.1f".formatted(Locale.ROOT, value);
+        return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);
     }
 }

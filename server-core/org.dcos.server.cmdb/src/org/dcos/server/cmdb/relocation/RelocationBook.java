@@ -103,7 +103,8 @@ public final class RelocationBook implements Relocations {
             RelocationTarget target = order.targets().get(i);
             Optional<Device> device = view.item(Device.class, target.device());
             if (device.isEmpty()) {
-                wrong.add(new Invalid.Violation(field + "device", "There is no device with id " + target.device() + "."));
+                wrong.add(
+                        new Invalid.Violation(field + "device", "There is no device with id " + target.device() + "."));
             } else if (!seen.add(target.device())) {
                 wrong.add(new Invalid.Violation(field + "device", device.get().name() + " is named twice."));
             } else if (device.get().mounting().isEmpty()) {

@@ -24,7 +24,7 @@ import org.dcos.server.cmdb.live.Words;
 
 /**
  * Takes back what the change sets of a relocation did, as a whole: values that it changed become what they were before it.
- * What others changed meanwhile stays, unless it is the same value.
+ * What others changed or deleted meanwhile stays so, unless it is the same value.
  */
 final class RollBack {
 
@@ -74,9 +74,7 @@ final class RollBack {
             }
             if (what.before().isEmpty()) {
                 draft.remove(id);
-            } else if (now.isEmpty() && what.after().isPresent()) {
-                later.add("the %s was deleted".formatted(new Words(draft).kindAndName(what.before().get())));
-            } else {
+            } else if (now.isPresent() || what.after().isEmpty()) {
                 restore(draft, what, now, later);
             }
         }

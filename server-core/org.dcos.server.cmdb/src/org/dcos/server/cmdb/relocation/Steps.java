@@ -18,6 +18,7 @@ import org.dcos.domain.cmdb.LifecycleState;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.RackReservation;
 import org.dcos.domain.cmdb.Relocation;
+import org.dcos.domain.cmdb.RelocationAction;
 import org.dcos.domain.cmdb.RelocationMove;
 import org.dcos.domain.cmdb.RelocationState;
 import org.dcos.domain.cmdb.RelocationStep;
@@ -119,7 +120,7 @@ final class Steps {
         for (Cable cable : machines.cables(device)) {
             boolean out = Stream.of(cable.a(), cable.b()).map(machines::outer).flatMap(Optional::stream)
                     .map(Device::id).map(relocation::move).flatMap(Optional::stream)
-                    .anyMatch(move -> !move.done(org.dcos.domain.cmdb.RelocationAction.CABLE));
+                    .anyMatch(move -> !move.done(RelocationAction.CABLE));
             if (waiting.contains(cable.id()) && cable.state() == CableState.PLANNED && !out) {
                 Keeping.put(draft, in(cable, CableState.CONNECTED));
             }
