@@ -1,11 +1,13 @@
 package org.dcos.client.service;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.RelocationAction;
+import org.dcos.domain.cmdb.RelocationState;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.relocation.RelocationOrder;
 import org.dcos.domain.relocation.RelocationPlan;
@@ -33,8 +35,8 @@ final class RemoteRelocations implements Relocations {
     }
 
     @Override
-    public Page<Relocation> relocations(PageRequest page) throws Problem {
-        return calls.call(RelocationEndpoints.LIST, new RelocationEndpoints.ListRelocations(page));
+    public Page<Relocation> relocations(Optional<RelocationState> state, PageRequest page) throws Problem {
+        return calls.call(RelocationEndpoints.LIST, new RelocationEndpoints.ListRelocations(state, page));
     }
 
     @Override

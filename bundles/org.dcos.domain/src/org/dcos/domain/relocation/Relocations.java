@@ -1,11 +1,13 @@
 package org.dcos.domain.relocation;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.RelocationAction;
+import org.dcos.domain.cmdb.RelocationState;
 import org.dcos.domain.problem.Problem;
 
 /**
@@ -24,8 +26,12 @@ public interface Relocations {
      */
     Relocation begin(RelocationOrder order) throws Problem;
 
-    /** The relocations: those under way first, then the newest first. */
-    Page<Relocation> relocations(PageRequest page) throws Problem;
+    /**
+     * The relocations: those under way first, then the newest first.
+     *
+     * @param state only those in this one
+     */
+    Page<Relocation> relocations(Optional<RelocationState> state, PageRequest page) throws Problem;
 
     Relocation relocation(UUID id) throws Problem;
 

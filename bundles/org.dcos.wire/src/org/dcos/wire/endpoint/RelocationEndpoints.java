@@ -1,12 +1,14 @@
 package org.dcos.wire.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.Relocation;
 import org.dcos.domain.cmdb.RelocationAction;
+import org.dcos.domain.cmdb.RelocationState;
 import org.dcos.domain.relocation.RelocationOrder;
 import org.dcos.domain.relocation.RelocationPlan;
 import org.dcos.wire.endpoint.Endpoint.ById;
@@ -18,7 +20,7 @@ public final class RelocationEndpoints {
 
     public record Order(RelocationOrder body) {}
 
-    public record ListRelocations(PageRequest page) {}
+    public record ListRelocations(Optional<RelocationState> state, PageRequest page) {}
 
     public record StepDone(UUID device, RelocationAction action, String note) {}
 
@@ -40,7 +42,7 @@ public final class RelocationEndpoints {
     public static final Endpoint<ListRelocations, Page<Relocation>> LIST = Endpoint.get("list-relocations",
             "/relocations", ListRelocations.class, new TypeReference<>() {},
             "Lists the relocations: those under way first, then the newest first.",
-            (core, q) -> core.relocations().relocations(q.page()));
+            (core, q) -> core.relocations().relocations(q.state(), q.page()));
 
     public static final Endpoint<ById, Relocation> GET = Endpoint.get("get-relocation", "/relocations/{id}", ById.class,
             Relocation.class, "One relocation with the steps done so far.",

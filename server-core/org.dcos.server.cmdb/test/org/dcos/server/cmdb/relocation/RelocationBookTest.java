@@ -259,7 +259,7 @@ class RelocationBookTest {
         Relocation second = estate.book.begin(MovingEstate.order(estate.to(tor, 1, 8)));
         estate.book.rollBack(second.id(), "");
 
-        assertThat(estate.book.relocations(PageRequest.ALL).items()).extracting(Relocation::id)
+        assertThat(estate.book.relocations(Optional.empty(), PageRequest.ALL).items()).extracting(Relocation::id)
                 .containsExactly(first.id(), second.id());
     }
 }
