@@ -11,7 +11,7 @@ public enum KindGroup {
 
     public static KindGroup of(Kind kind) {
         return switch (kind) {
-            case IDC, ROOM, RACK, RACK_RESERVATION -> PLACES;
+            case IDC, ROOM, RACK, RACK_RESERVATION, RELOCATION -> PLACES;
             case DEVICE_TYPE, CHASSIS, SERVER, NETWORK_DEVICE, PDU -> DEVICES;
             case PORT, CABLE, POWER_FEED -> WIRING;
             case VRF, VLAN, PREFIX, IP_RANGE, IP_ADDRESS -> ADDRESSES;
