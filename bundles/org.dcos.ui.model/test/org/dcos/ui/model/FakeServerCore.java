@@ -27,6 +27,7 @@ public final class FakeServerCore implements Connection {
     public List<SensorReading> sensors = List.of();
     /** Kept by id; a save with a taken name is not refused here. */
     public final Map<UUID, AlertRule> rules = new LinkedHashMap<>();
+    public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -102,6 +103,7 @@ public final class FakeServerCore implements Connection {
                         case "lastSweep" -> estate.sweep();
                         case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
                                 : service(method.getReturnType(), Map.of());
+                        case "records" -> records;
                         case "rules" -> List.copyOf(rules.values());
                         case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
                         case "deleteRule" -> {
