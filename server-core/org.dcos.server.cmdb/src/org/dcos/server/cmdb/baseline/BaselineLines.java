@@ -2,16 +2,13 @@ package org.dcos.server.cmdb.baseline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.dcos.domain.baseline.BaselineFile;
 import org.dcos.domain.baseline.BaselineReport.CellError;
 import org.dcos.domain.problem.Invalid;
-import org.dcos.server.cmdb.sheet.CsvFile;
 import org.dcos.server.cmdb.sheet.Table;
 import org.dcos.server.cmdb.sheet.Unreadable;
-import org.dcos.server.cmdb.sheet.XlsxFile;
 
 /**
  * What a file says, row by row. A sheet with serial numbers is one of servers, a sheet with racks and no serial numbers
@@ -52,13 +49,7 @@ record BaselineLines(List<RackLine> racks, List<ServerLine> servers, List<CellEr
     }
 
     private static List<Table> tables(String name, byte[] content) throws Unreadable {
-        if (XlsxFile.isArchive(content)) {
-            return XlsxFile.read(content);
-        }
-        if (name.toLowerCase(Locale.ROOT).endsWith(".xls") || content.length > 1 && (content[0] & 0xFF) == 0xD0) {
-            throw new Unreadable("%s is in the old Excel format. Save it as XLSX or CSV.".formatted(name));
-        }
-        return List.of(CsvFile.read(name, content));
+        return Table.read(name, content).stream().map(Table::flat).toList();
     }
 
     private void add(Header header) {

@@ -1,14 +1,19 @@
 package org.dcos.server.cmdb.live;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.cmdb.Edit;
 import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.problem.Conflict;
+import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
 import org.dcos.server.cmdb.Texts;
@@ -20,6 +25,7 @@ public final class Change {
 
     private final Draft draft;
     private final String why;
+    private boolean stocktaking;
 
     /** @param why the reason given; may be empty */
     public Change(Draft draft, String why) {
@@ -29,6 +35,28 @@ public final class Change {
 
     public Draft draft() {
         return draft;
+    }
+
+    /** What is new is recorded as it is found: a device need not begin its life here. */
+    public void takeStock() {
+        stocktaking = true;
+    }
+
+    /** The broken rules of each changed item, with the paths of its fields. What is deleted is not looked at. */
+    public Map<UUID, List<Invalid.Violation>> broken() {
+        var broken = new LinkedHashMap<UUID, List<Invalid.Violation>>();
+        for (var change : draft.changes()) {
+            var found = new Violations();
+            new Rules(draft, found).check(change, why, found(change));
+            if (!found.none()) {
+                broken.put(change.id(), found.list());
+            }
+        }
+        return broken;
+    }
+
+    private boolean found(ItemChange change) {
+        return stocktaking && change.before().isEmpty();
     }
 
     /** @throws Conflict when a version is old, or what is deleted is still referred to */
@@ -89,7 +117,7 @@ public final class Change {
      *
      * @param paths whether the paths of broken fields begin with the item they are of
      * @param back  whether something is taken back: then a life goes back too
-     * @throws org.dcos.domain.problem.Invalid with every broken rule
+     * @throws Invalid with every broken rule
      */
     public void check(boolean paths, boolean back) throws Problem {
         var found = new Violations();
@@ -104,7 +132,7 @@ public final class Change {
             if (change.after().isEmpty()) {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());
             } else {
-                rules.check(change, why, back);
+                rules.check(change, why, back || found(change));
             }
         }
         found.throwIfAny();

@@ -34,6 +34,10 @@ final class Violations {
         }
     }
 
+    List<Invalid.Violation> list() {
+        return List.copyOf(found);
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -63,7 +63,7 @@ public final class CsvFile {
                         "A field of row %d is longer than %,d characters.".formatted(number, LONGEST_FIELD));
             }
             if (cells.size() < Table.MAX_COLUMNS) {
-                cells.add(Table.Cell.of(Texts.clean(field)));
+                cells.add(Table.Cell.of(Texts.cleanLines(field)));
             }
             if (at >= text.length()) {
                 return cells;

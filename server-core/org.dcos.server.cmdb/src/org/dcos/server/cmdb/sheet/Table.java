@@ -1,6 +1,9 @@
 package org.dcos.server.cmdb.sheet;
 
 import java.util.List;
+import java.util.Locale;
+
+import org.dcos.server.cmdb.Texts;
 
 /**
  * A sheet as text.
@@ -19,6 +22,23 @@ public record Table(String name, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** All sheets of an XLSX or CSV file. */
+    public static List<Table> read(String name, byte[] content) throws Unreadable {
+        if (XlsxFile.isArchive(content)) {
+            return XlsxFile.read(content);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".xls") || content.length > 1 && (content[0] & 0xFF) == 0xD0) {
+            throw new Unreadable("%s is in the old Excel format. Save it as XLSX or CSV.".formatted(name));
+        }
+        return List.of(CsvFile.read(name, content));
+    }
+
+    /** The same with each text on one line. */
+    public Table flat() {
+        return new Table(name, rows.stream().map(row -> new Row(row.number(), row.cells().stream()
+                .map(cell -> new Cell(Texts.clean(cell.text()), cell.trouble())).toList())).toList());
+    }
+
     /**
      * One row.
      *
@@ -35,7 +55,7 @@ public record Table(String name, List<Row> rows) {
             return column < cells.size() ? cells.get(column) : Cell.EMPTY;
         }
 
-        boolean blank() {
+        public boolean blank() {
             return cells.stream().allMatch(cell -> cell.text().isEmpty());
         }
     }
@@ -43,7 +63,7 @@ public record Table(String name, List<Row> rows) {
     /**
      * One cell.
      *
-     * @param text    cleaned
+     * @param text    cleaned; of several lines where the cell has several
      * @param trouble why the text is not what somebody meant it to be, in words; empty when it is fine
      */
     public record Cell(String text, String trouble) {

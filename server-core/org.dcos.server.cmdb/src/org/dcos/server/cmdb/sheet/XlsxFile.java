@@ -84,10 +84,10 @@ public final class XlsxFile {
             return number(cell);
         }
         if (cell.getType() == CellType.ERROR) {
-            return new Table.Cell(Texts.clean(text(cell)),
+            return new Table.Cell(Texts.cleanLines(text(cell)),
                     "The formula of this cell ends in an error. Mend or replace it.");
         }
-        String text = Texts.clean(text(cell));
+        String text = Texts.cleanLines(text(cell));
         return cell.getType() == CellType.FORMULA ? formula(text) : Table.Cell.of(text);
     }
 

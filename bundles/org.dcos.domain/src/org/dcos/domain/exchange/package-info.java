@@ -1,0 +1,2 @@
+/** Records from spreadsheets, and records as spreadsheets. */
+package org.dcos.domain.exchange;
