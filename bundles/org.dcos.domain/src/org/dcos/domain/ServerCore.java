@@ -9,6 +9,8 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.exchange.Exports;
+import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -34,6 +36,12 @@ public interface ServerCore {
     Relocations relocations();
 
     Baselines baselines();
+
+    /** Records from spreadsheets. */
+    Imports imports();
+
+    /** Records as spreadsheets. */
+    Exports exports();
 
     Bmcs bmcs();
 

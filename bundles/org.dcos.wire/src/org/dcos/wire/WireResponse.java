@@ -15,6 +15,8 @@ import java.util.TreeMap;
 public record WireResponse(int status, Map<String, String> headers, byte[] body) {
 
     public static final String JSON = "application/json";
+    /** A file. */
+    public static final String BYTES = "application/octet-stream";
     public static final String PROBLEM_JSON = "application/problem+json";
     public static final String EVENT_STREAM = "text/event-stream";
     /** Header that tells the version of the resources, in both directions. */

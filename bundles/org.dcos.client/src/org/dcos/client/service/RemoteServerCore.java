@@ -13,6 +13,8 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.exchange.Exports;
+import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -34,6 +36,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Inventory inventory;
     private final Records records;
     private final Relocations relocations;
+    private final RemoteExchange exchange;
     private final Bmcs bmcs;
     private final PowerControl power;
     private final RemoteMonitor monitor;
@@ -48,6 +51,7 @@ public final class RemoteServerCore implements ServerCore {
         this.inventory = new RemoteInventory(calls);
         this.records = new RemoteRecords(calls);
         this.relocations = new RemoteRelocations(calls);
+        this.exchange = new RemoteExchange(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
@@ -91,6 +95,16 @@ public final class RemoteServerCore implements ServerCore {
                         new CmdbEndpoints.TakeBaseline(file.name(), false, file.content()));
             }
         };
+    }
+
+    @Override
+    public Imports imports() {
+        return exchange;
+    }
+
+    @Override
+    public Exports exports() {
+        return exchange;
     }
 
     @Override

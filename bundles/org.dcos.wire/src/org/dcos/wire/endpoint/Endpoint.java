@@ -183,6 +183,9 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
     }
 
     private WireResponse response(R result) {
+        if (result instanceof byte[] content) {
+            return new WireResponse(success, Map.of("Content-Type", WireResponse.BYTES), content);
+        }
         Object body = result instanceof Optional<?> optional ? optional.orElse(null) : result;
         return body == null ? new WireResponse(204, Map.of(), new byte[0])
                 : new WireResponse(success, Map.of("Content-Type", WireResponse.JSON), Json.write(body, written()));
@@ -218,6 +221,11 @@ public record Endpoint<Q extends Record, R>(String name, Method method, String p
             @SuppressWarnings("unchecked") // an endpoint whose answer may be missing has an Optional as its R
             R missing = optional ? (R) Optional.empty() : null;
             return missing;
+        }
+        if (answer == byte[].class) {
+            @SuppressWarnings("unchecked") // an endpoint that answers bytes has byte[] as its R
+            R content = (R) response.body();
+            return content;
         }
         try {
             return Json.read(response.body(), answer);

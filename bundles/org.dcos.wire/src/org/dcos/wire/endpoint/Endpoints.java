@@ -12,7 +12,8 @@ public final class Endpoints {
     public static final String OPENAPI_PATH = Endpoint.ROOT + "/openapi.json";
 
     public static final List<Endpoint<?, ?>> ALL = Stream
-            .of(AccessEndpoints.all(), CmdbEndpoints.all(), RecordEndpoints.all(), RelocationEndpoints.all(),
+            .of(AccessEndpoints.all(), CmdbEndpoints.all(), RecordEndpoints.all(), ExchangeEndpoints.all(),
+                    RelocationEndpoints.all(),
                     BmcEndpoints.all(),
                     MonitorEndpoints.all(), AlertEndpoints.all(), OperationEndpoints.all())
             .<Endpoint<?, ?>>flatMap(List::stream).toList();

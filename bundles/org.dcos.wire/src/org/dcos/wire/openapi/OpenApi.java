@@ -86,7 +86,9 @@ public final class OpenApi {
         boolean optional = endpoint.answer().getTypeName().startsWith(Optional.class.getName());
         if (endpoint.success() != 204) {
             ObjectNode success = responses.putObject(Integer.toString(endpoint.success())).put("description", "Done.");
-            success.putObject("content").putObject(WireResponse.JSON).set("schema", schemas.of(endpoint.answer()));
+            boolean bytes = endpoint.answer() == byte[].class;
+            success.putObject("content").putObject(bytes ? WireResponse.BYTES : WireResponse.JSON).set("schema",
+                    bytes ? Json.object() : schemas.of(endpoint.answer()));
         }
         if (endpoint.success() == 204 || optional) {
             responses.putObject("204").put("description", optional ? "There is none yet." : "Done.");

@@ -14,6 +14,8 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.exchange.Exports;
+import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -43,6 +45,8 @@ public final class Gateway implements LocalGateway {
     @Reference private Records records;
     @Reference private Relocations relocations;
     @Reference private Baselines baselines;
+    @Reference private Imports imports;
+    @Reference private Exports exports;
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
     @Reference private PowerControl power;
@@ -61,7 +65,7 @@ public final class Gateway implements LocalGateway {
     @Activate
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
-                baselines, bmcs, discovery,
+                baselines, imports, exports, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());
