@@ -21,7 +21,8 @@ import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
-record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations, Baselines baselines, Imports imports, Exports exports,
+record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations,
+        Baselines baselines, Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Operations operations, Audit audit, Access access, Events events) implements ServerCore {}

@@ -68,7 +68,7 @@ final class Recognition {
     /** Servers before what has the same columns. */
     private static List<Kind> byLikelihood() {
         var kinds = new ArrayList<>(List.of(Kind.SERVER));
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Vocabulary.KINDS) {
             if (kind != Kind.SERVER) {
                 kinds.add(kind);
             }
@@ -89,6 +89,9 @@ final class Recognition {
             return new SheetInput(table, found.headerAt(), Optional.empty(), List.of(), "");
         }
         Kind kind = plan.kind().get();
+        if (!Vocabulary.KINDS.contains(kind)) {
+            throw Invalid.field("sheets.kind", "A %s cannot be imported.".formatted(kind.word()));
+        }
         if (plan.columns().isEmpty()) {
             SheetInput input = found.kind().equals(plan.kind()) ? found : ofKind(table, kind);
             return new SheetInput(table, input.headerAt(), plan.kind(), input.paths(), plan.key());

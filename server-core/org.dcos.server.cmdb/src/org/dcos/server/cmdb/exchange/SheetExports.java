@@ -61,14 +61,14 @@ public final class SheetExports implements Exports {
         List<List<List<String>>> sheets = records.read(view -> {
             var references = new References(view);
             var all = new ArrayList<List<List<String>>>();
-            for (Kind kind : Kind.values()) {
+            for (Kind kind : Vocabulary.KINDS) {
                 all.add(new Rows(kind, references, headers).of(view, view.all(kind.type()).toList(), true));
             }
             return all;
         });
         var book = new XlsxBook();
-        for (Kind kind : Kind.values()) {
-            book.sheet(vocabulary.sheet(kind, headers), sheets.get(kind.ordinal()));
+        for (int i = 0; i < sheets.size(); i++) {
+            book.sheet(vocabulary.sheet(Vocabulary.KINDS.get(i), headers), sheets.get(i));
         }
         return book.content();
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.dcos.domain.cmdb.Field;
 import org.dcos.domain.cmdb.Items;
@@ -22,6 +23,9 @@ import org.dcos.domain.exchange.HeaderWords;
  * {@code @device}: a column that says within what the thing of another column is to be looked for.
  */
 final class Vocabulary {
+
+    /** What is brought in and out: all but relocations, which are work that is under way. */
+    static final List<Kind> KINDS = Stream.of(Kind.values()).filter(kind -> kind != Kind.RELOCATION).toList();
 
     private static final String AROUND = "@";
 
@@ -53,7 +57,7 @@ final class Vocabulary {
                         .computeIfAbsent(word, _ -> new ArrayList<>()).add(key.substring("choice.".length())));
             }
         });
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : KINDS) {
             kinds.put(normal(kind.resource()), kind);
             kinds.put(normal(kind.word()), kind);
             entries.get("kind." + kind.resource()).all().forEach(word -> kinds.putIfAbsent(normal(word), kind));
@@ -126,7 +130,8 @@ final class Vocabulary {
     }
 
     String sheet(Kind kind, HeaderWords words) {
-        Entry entry = entries.get("kind." + kind.resource());
+        Entry entry = entries.getOrDefault("kind." + kind.resource(),
+                new Entry(kind.resource(), kind.resource(), List.of()));
         return switch (words) {
             case PATHS -> kind.resource();
             case ENGLISH -> entry.english();

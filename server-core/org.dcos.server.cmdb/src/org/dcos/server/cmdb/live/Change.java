@@ -47,6 +47,11 @@ public final class Change {
         var broken = new LinkedHashMap<UUID, List<Invalid.Violation>>();
         for (var change : draft.changes()) {
             var found = new Violations();
+            try {
+                new UnderWay(draft, found).check(change);
+            } catch (Conflict e) {
+                found.add("", "%s", e.getMessage());
+            }
             new Rules(draft, found).check(change, why, found(change));
             if (!found.none()) {
                 broken.put(change.id(), found.list());

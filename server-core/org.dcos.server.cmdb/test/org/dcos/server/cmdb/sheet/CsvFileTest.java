@@ -13,7 +13,8 @@ class CsvFileTest {
 
     @Test
     void reads_quotes_doubled_quotes_and_line_ends_within_quotes() throws Unreadable {
-        assertThat(read("a,\"b,c\",\"d\"\"e\",\"f\r\ng\"\n1,2,3,4")).containsExactly(List.of("a", "b,c", "d\"e", "f\ng"),
+        assertThat(read("a,\"b,c\",\"d\"\"e\",\"f\r\ng\"\n1,2,3,4")).containsExactly(
+                List.of("a", "b,c", "d\"e", "f\ng"),
                 List.of("1", "2", "3", "4"));
     }
 
