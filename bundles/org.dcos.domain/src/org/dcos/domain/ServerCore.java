@@ -8,6 +8,7 @@ import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
+import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -56,6 +57,9 @@ public interface ServerCore {
     Collection collection();
 
     Alerts alerts();
+
+    /** What differs between the records and what was seen. */
+    Deviations deviations();
 
     Operations operations();
 

@@ -12,6 +12,7 @@ import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
+import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -41,6 +42,7 @@ public final class RemoteServerCore implements ServerCore {
     private final PowerControl power;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
+    private final Deviations deviations;
     private final Operations operations;
     private final Access access;
 
@@ -56,6 +58,7 @@ public final class RemoteServerCore implements ServerCore {
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
+        this.deviations = new RemoteDeviations(calls);
         this.operations = new RemoteOperations(calls);
         this.access = new RemoteAccess(calls);
     }
@@ -140,6 +143,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Alerts alerts() {
         return alerts;
+    }
+
+    @Override
+    public Deviations deviations() {
+        return deviations;
     }
 
     @Override

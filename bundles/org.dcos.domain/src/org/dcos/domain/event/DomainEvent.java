@@ -8,6 +8,7 @@ import org.dcos.domain.alert.Alert;
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.deviation.AuditRun;
 import org.dcos.domain.monitor.Sweep;
 import org.dcos.domain.operation.Operation;
 import org.dcos.domain.status.ServerStatus;
@@ -46,6 +47,12 @@ public sealed interface DomainEvent {
     record SweepEnded(Sweep sweep) implements DomainEvent {}
 
     record AlertChanged(Alert alert) implements DomainEvent {}
+
+    /** Deviations were found, decided on or are gone: load them again. */
+    record DeviationsChanged() implements DomainEvent {}
+
+    /** An audit run began or ended. */
+    record AuditRunChanged(AuditRun run) implements DomainEvent {}
 
     /** Without its results. */
     record OperationChanged(Operation operation) implements DomainEvent {}

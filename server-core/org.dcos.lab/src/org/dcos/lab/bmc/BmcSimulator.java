@@ -107,6 +107,16 @@ public final class BmcSimulator {
         bmc.users().administrator().setPassword(password.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What the server's FRU says now. */
+    public synchronized FruTexts fru() {
+        return bmc.frus().texts();
+    }
+
+    /** Writes the server's FRU, as a repair shop or another machine in the slot would have it. */
+    public synchronized void setFru(FruTexts texts) {
+        bmc.frus().setTexts(texts);
+    }
+
     public synchronized int activeSessions() {
         return bmc.sessions().activeCount(bmc.elapsedMillis());
     }

@@ -26,10 +26,22 @@ final class FruStorage {
     private static final int DAYS_OF_BOARDS = 2_000;
 
     private final ServerPlan server;
+    private FruTexts texts;
     private byte[][] written = {};
 
     FruStorage(ServerPlan server) {
         this.server = server;
+        this.texts = FruTexts.of(server);
+    }
+
+    FruTexts texts() {
+        return texts;
+    }
+
+    /** What was written before goes. */
+    void setTexts(FruTexts other) {
+        texts = other;
+        written = new byte[0][];
     }
 
     /** Not to be changed. @throws Refused with CBh for a FRU that is not there */
@@ -58,13 +70,13 @@ final class FruStorage {
 
     private Fru ofServer() {
         HardwareModel hardware = server.hardware();
-        String maker = hardware.manufacturer().displayName();
+        String maker = texts.manufacturer();
         long part = Seed.between(hardware.ordinal() + 1L, 100_000, 999_999);
-        var chassis = new ChassisArea(ChassisArea.RACK_MOUNT, "CH-%d".formatted(part), server.serial(), List.of());
-        var board = new BoardArea(0, Optional.of(madeOn()), maker, hardware.model() + " board",
-                "BD%010d".formatted(server.number() * 37L), "BD-%d".formatted(part), "", List.of());
-        var product = new ProductArea(0, maker, hardware.model(), "%d".formatted(part), "01", server.serial(),
-                server.assetTag(), "", List.of());
+        var chassis = new ChassisArea(ChassisArea.RACK_MOUNT, "CH-%d".formatted(part), texts.serial(), List.of());
+        var board = new BoardArea(0, Optional.of(madeOn()), maker, texts.model() + " board",
+                texts.boardSerial(), "BD-%d".formatted(part), "", List.of());
+        var product = new ProductArea(0, maker, texts.model(), "%d".formatted(part), "01", texts.serial(),
+                texts.assetTag(), "", List.of());
         return Fru.of(chassis, board, product);
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dcos.lab.bmc.FruTexts;
 import org.dcos.lab.network.Fault;
 import org.dcos.lab.network.LabBmc;
 import org.dcos.lab.sensor.LabSensor;
@@ -29,6 +30,8 @@ import org.slf4j.LoggerFactory;
  * POST /bmcs/7/fault   {"fault": "silent"}                      "" or null: nothing is wrong any more
  * POST /bmcs/7/sensor  {"name": "Inlet Temp", "value": 47.0}    null: released
  * POST /bmcs/7/power   {"on": false}
+ * POST /bmcs/7/fru     {"serial": "2102310ABC"}                 also boardSerial, manufacturer, model, assetTag;
+ *                                                               null: as it left the factory
  * }</pre>
  *
  * Answers are JSON; a request that cannot be carried out gets 400 or 404 and {@code {"error": "..."}}.
@@ -37,7 +40,7 @@ public final class ControlPort implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlPort.class);
 
-    private static final Pattern ONE_BMC = Pattern.compile("/bmcs/(\\d{1,6})(?:/(fault|sensor|power))?");
+    private static final Pattern ONE_BMC = Pattern.compile("/bmcs/(\\d{1,6})(?:/(fault|sensor|power|fru))?");
     private static final int LONGEST_BODY = 4_096;
 
     private final List<LabBmc> bmcs;
@@ -109,14 +112,14 @@ public final class ControlPort implements AutoCloseable {
         }
         Matcher one = ONE_BMC.matcher(path);
         if (!one.matches()) {
-            throw new NotPossible(404, "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor and /power to POST to.");
+            throw new NotPossible(404, "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor, /power and /fru to POST to.");
         }
         LabBmc bmc = bmc(Integer.parseInt(one.group(1)));
         if (one.group(2) == null && get) {
             return BmcJson.whole(bmc);
         }
         if (one.group(2) == null || !exchange.getRequestMethod().equals("POST")) {
-            throw new NotPossible(405, "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor or /power to change.");
+            throw new NotPossible(405, "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor, /power or /fru to change.");
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
         change(bmc, one.group(2), FlatJson.read(new String(body, StandardCharsets.UTF_8)));
@@ -133,6 +136,7 @@ public final class ControlPort implements AutoCloseable {
     private static void change(LabBmc bmc, String what, Map<String, Optional<Object>> body) {
         switch (what) {
             case "fault" -> bmc.setFault(fault(body));
+            case "fru" -> fru(bmc, body);
             case "power" -> bmc.simulator().setPower(member(body, "on", Boolean.class)
                     .orElseThrow(() -> new IllegalArgumentException("\"on\" has to be true or false")));
             default -> {
@@ -144,6 +148,25 @@ public final class ControlPort implements AutoCloseable {
                         () -> bmc.simulator().release(sensor));
             }
         }
+    }
+
+    private static void fru(LabBmc bmc, Map<String, Optional<Object>> body) {
+        FruTexts factory = FruTexts.of(bmc.server());
+        FruTexts texts = bmc.simulator().fru();
+        for (String name : body.keySet()) {
+            Optional<String> text = member(body, name, String.class);
+            texts = switch (name) {
+                case "serial" -> texts.withSerial(text.orElse(factory.serial()));
+                case "boardSerial" -> texts.withBoardSerial(text.orElse(factory.boardSerial()));
+                case "manufacturer" -> texts.withManufacturer(text.orElse(factory.manufacturer()));
+                case "model" -> texts.withModel(text.orElse(factory.model()));
+                case "assetTag" -> texts.withAssetTag(text.orElse(factory.assetTag()));
+                default -> throw new IllegalArgumentException(
+                        "A FRU has no \"%s\"; it has serial, boardSerial, manufacturer, model and assetTag"
+                                .formatted(name));
+            };
+        }
+        bmc.simulator().setFru(texts);
     }
 
     private static Fault fault(Map<String, Optional<Object>> body) {

@@ -13,6 +13,7 @@ import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
+import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -54,6 +55,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Metrics metrics;
     @Reference private Collection collection;
     @Reference private Alerts alerts;
+    @Reference private Deviations deviations;
     @Reference private Operations operations;
     @Reference private Access access;
     @Reference private Events events;
@@ -66,7 +68,7 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 baselines, imports, exports, bmcs, discovery,
-                power, statuses, metrics, collection, alerts, operations, audit, access, events);
+                power, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());
     }

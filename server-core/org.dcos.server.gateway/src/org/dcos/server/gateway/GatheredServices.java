@@ -10,6 +10,7 @@ import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
+import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -25,4 +26,4 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines, Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
-        Operations operations, Audit audit, Access access, Events events) implements ServerCore {}
+        Deviations deviations, Operations operations, Audit audit, Access access, Events events) implements ServerCore {}

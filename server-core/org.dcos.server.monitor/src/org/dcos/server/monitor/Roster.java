@@ -77,6 +77,8 @@ final class Roster {
             case DomainEvent.StatusChanged _ -> false;
             case DomainEvent.SweepEnded _ -> false;
             case DomainEvent.OperationChanged _ -> false;
+            case DomainEvent.DeviationsChanged _ -> false;
+            case DomainEvent.AuditRunChanged _ -> false;
         };
     }
 

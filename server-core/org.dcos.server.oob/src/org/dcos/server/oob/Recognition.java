@@ -16,6 +16,7 @@ import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.bmc.Credential;
 import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.bmc.DiscoveryOrder.Login;
+import org.dcos.domain.bmc.SerialNumbers;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.cmdb.LifecycleState;

@@ -268,7 +268,7 @@ public final class EstateModel implements AutoCloseable {
                 change(mine, estateNow -> apply(estateNow, event), false);
             }
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
-                    DomainEvent.RecordsChanged _ -> {
+                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _ -> {
                 // not in the estate
             }
             // @formatter:on
@@ -288,7 +288,8 @@ public final class EstateModel implements AutoCloseable {
             // @formatter:off: it would glue the patterns together
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _,
                     DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
-                    DomainEvent.RecordsChanged _ -> estate;
+                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _,
+                    DomainEvent.AuditRunChanged _ -> estate;
             // @formatter:on
         };
     }

@@ -98,6 +98,8 @@ final class EventRing {
             case DomainEvent.ServerDeleted _ -> SMALL;
             case DomainEvent.BmcDeleted _ -> SMALL;
             case DomainEvent.SweepEnded _ -> SMALL;
+            case DomainEvent.DeviationsChanged _ -> SMALL;
+            case DomainEvent.AuditRunChanged _ -> SMALL;
             case DomainEvent.Resync _ -> SMALL;
         };
     }

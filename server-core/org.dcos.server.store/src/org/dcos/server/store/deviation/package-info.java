@@ -1,0 +1,2 @@
+/** Deviations and audit runs as documents. */
+package org.dcos.server.store.deviation;
