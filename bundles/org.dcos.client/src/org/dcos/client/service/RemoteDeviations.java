@@ -1,5 +1,6 @@
 package org.dcos.client.service;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -53,7 +54,7 @@ final class RemoteDeviations implements Deviations {
 
     @Override
     public Page<AuditRun> runs(PageRequest page) throws Problem {
-        return calls.call(DeviationEndpoints.LIST_RUNS, new DeviationEndpoints.ListAuditRuns(page));
+        return calls.call(DeviationEndpoints.LIST_RUNS, new DeviationEndpoints.ListAuditRuns(Optional.empty(), page));
     }
 
     @Override
@@ -63,7 +64,7 @@ final class RemoteDeviations implements Deviations {
 
     @Override
     public Page<Unseen> unseen(UUID run, PageRequest page) throws Problem {
-        return calls.call(DeviationEndpoints.LIST_UNSEEN, new DeviationEndpoints.ListUnseen(run, page));
+        return calls.call(DeviationEndpoints.LIST_UNSEEN, new DeviationEndpoints.ListUnseen(run, Optional.empty(), page));
     }
 
     @Override

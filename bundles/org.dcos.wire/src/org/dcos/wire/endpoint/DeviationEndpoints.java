@@ -1,11 +1,13 @@
 package org.dcos.wire.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.access.Role;
+import org.dcos.domain.deviation.Answer;
 import org.dcos.domain.deviation.AuditRun;
 import org.dcos.domain.deviation.AuditSettings;
 import org.dcos.domain.deviation.Correction;
@@ -27,9 +29,9 @@ public final class DeviationEndpoints {
 
     public record StartAudit() {}
 
-    public record ListAuditRuns(PageRequest page) {}
+    public record ListAuditRuns(Optional<AuditRun.State> state, PageRequest page) {}
 
-    public record ListUnseen(UUID id, PageRequest page) {}
+    public record ListUnseen(UUID id, Optional<Answer> answer, PageRequest page) {}
 
     public record GetAuditSettings() {}
 
@@ -60,7 +62,8 @@ public final class DeviationEndpoints {
     public static final Endpoint<ListAuditRuns, Page<AuditRun>> LIST_RUNS = Endpoint.get("list-audit-runs",
             "/audit-runs", ListAuditRuns.class, new TypeReference<>() {},
             "Lists the audits, newest first, each with how complete it was.",
-            (core, q) -> core.deviations().runs(q.page()));
+            (core, q) -> q.state().isEmpty() ? core.deviations().runs(q.page())
+                    : Lists.matching(core.deviations()::runs, run -> run.state() == q.state().get(), q.page()));
 
     public static final Endpoint<ById, AuditRun> GET_RUN = Endpoint.get("get-audit-run", "/audit-runs/{id}",
             ById.class, AuditRun.class, "One audit.", (core, q) -> core.deviations().run(q.id()));
@@ -68,7 +71,9 @@ public final class DeviationEndpoints {
     public static final Endpoint<ListUnseen, Page<Unseen>> LIST_UNSEEN = Endpoint.get("list-unseen",
             "/audit-runs/{id}/unseen", ListUnseen.class, new TypeReference<>() {},
             "Lists what an audit could not see; kept for the newest audits.",
-            (core, q) -> core.deviations().unseen(q.id(), q.page()));
+            (core, q) -> q.answer().isEmpty() ? core.deviations().unseen(q.id(), q.page())
+                    : Lists.matching(page -> core.deviations().unseen(q.id(), page),
+                            one -> one.answer() == q.answer().get(), q.page()));
 
     public static final Endpoint<GetAuditSettings, AuditSettings> GET_SETTINGS = Endpoint.get("get-audit-settings",
             "/audit-settings", GetAuditSettings.class, AuditSettings.class, "When audits run.",
