@@ -1,0 +1,2 @@
+/** Finding any recorded thing by whatever is known of it. */
+package org.dcos.domain.search;
