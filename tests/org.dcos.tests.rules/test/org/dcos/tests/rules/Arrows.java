@@ -24,6 +24,7 @@ final class Arrows {
     private static final List<String> HTTP = List.of("org.eclipse.jetty");
     private static final List<String> CRYPTO = List.of("org.bouncycastle");
     private static final List<String> SHEETS = List.of("org.dhatim.fastexcel");
+    private static final List<String> YAML = List.of("org.snakeyaml.engine");
     private static final List<String> APPLICATION = List.of("org.eclipse.equinox.app", "org.eclipse.equinox.common",
             "org.eclipse.core.runtime", "org.osgi.framework", "org.osgi.util.tracker");
     private static final List<String> OBSERVABLES = List.of("org.eclipse.core.databinding.observable",
@@ -48,7 +49,7 @@ final class Arrows {
         row("net.probe");
         row("server.store", own("domain"), JPA, DS, CRYPTO, JSON);
         row("server.metrics", own("domain"), DS, List.of("org.h2.mvstore"));
-        row("server.cmdb", own("domain"), DS, SHEETS);
+        row("server.cmdb", own("domain"), DS, SHEETS, YAML);
         row("server.alert", own("domain"), DS);
         row("server.oob", own("domain", "net.ipmi"), DS);
         row("server.monitor", own("domain", "net.ipmi"), DS);

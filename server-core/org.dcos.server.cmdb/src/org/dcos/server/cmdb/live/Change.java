@@ -1,5 +1,6 @@
 package org.dcos.server.cmdb.live;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.dcos.domain.cmdb.Device;
+import org.dcos.domain.cmdb.DeviceType;
 import org.dcos.domain.cmdb.Edit;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
@@ -66,9 +69,14 @@ public final class Change {
 
     /** @throws Conflict when a version is old, or what is deleted is still referred to */
     public void apply(List<Edit> edits) throws Problem {
+        var born = new ArrayList<UUID>();
         for (Edit edit : edits) {
             switch (edit) {
-                case Edit.Put(Item item) -> put(item);
+                case Edit.Put(Item item) -> {
+                    if (put(item) && item instanceof Device) {
+                        born.add(item.id());
+                    }
+                }
                 case Edit.Delete(Kind kind, var id, long version) -> {
                     Item there = draft.item(id).filter(item -> Kind.of(item) == kind)
                             .orElseThrow(() -> NotFound.of(kind.word(), id));
@@ -80,9 +88,27 @@ public final class Change {
                 }
             }
         }
+        for (UUID id : born) {
+            equip(id);
+        }
     }
 
-    private void put(Item given) throws Problem {
+    /** A new device of a type comes with the ports of the type, and with its maker and model where none was given. */
+    private void equip(UUID id) throws Problem {
+        Optional<Device> device = draft.item(Device.class, id);
+        Optional<DeviceType> type = device.flatMap(Device::deviceType).flatMap(t -> draft.item(DeviceType.class, t));
+        if (type.isEmpty()) {
+            return;
+        }
+        TypePorts.of(draft, device.get(), type.get()).missing().forEach(port -> draft.put(next(port, port)));
+        if (device.get().manufacturer().isEmpty() && device.get().model().isEmpty()) {
+            draft.put(Items.with(device.get(),
+                    Map.of("manufacturer", type.get().manufacturer(), "model", type.get().model())));
+        }
+    }
+
+    /** Returns whether it is new. */
+    private boolean put(Item given) throws Problem {
         Item item = AddressRules.canonical(Items.mapTexts(given, Texts::cleanLines));
         Optional<Item> there = draft.item(item.id());
         if (item.version() > 0 && there.isEmpty()) {
@@ -100,6 +126,7 @@ public final class Change {
         }
         UnderWay.mayPut(item, there);
         draft.put(next(item, there.orElse(item)));
+        return there.isEmpty();
     }
 
     /** What the item is after one more save. */
