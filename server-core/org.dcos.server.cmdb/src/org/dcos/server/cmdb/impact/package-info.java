@@ -1,0 +1,2 @@
+/** Follows cables, power and dependencies through the records. */
+package org.dcos.server.cmdb.impact;
