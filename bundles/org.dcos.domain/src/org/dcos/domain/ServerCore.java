@@ -9,14 +9,17 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
+import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
+import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
+import org.dcos.domain.search.Search;
 import org.dcos.domain.status.Statuses;
 
 /**
@@ -35,6 +38,15 @@ public interface ServerCore {
 
     /** Machines on their way to other places. */
     Relocations relocations();
+
+    /** Device types, taken from files and brought to devices. */
+    DeviceTypes deviceTypes();
+
+    /** Finding things of every kind. */
+    Search search();
+
+    /** What is hit when something goes. */
+    Impacts impacts();
 
     Baselines baselines();
 

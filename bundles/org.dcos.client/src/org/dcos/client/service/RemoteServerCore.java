@@ -13,15 +13,18 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
+import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
+import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.relocation.Relocations;
+import org.dcos.domain.search.Search;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.endpoint.AccessEndpoints;
 import org.dcos.wire.endpoint.BmcEndpoints;
@@ -38,6 +41,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Records records;
     private final Relocations relocations;
     private final RemoteExchange exchange;
+    private final RemoteEstate estate;
     private final Bmcs bmcs;
     private final PowerControl power;
     private final RemoteMonitor monitor;
@@ -54,6 +58,7 @@ public final class RemoteServerCore implements ServerCore {
         this.records = new RemoteRecords(calls);
         this.relocations = new RemoteRelocations(calls);
         this.exchange = new RemoteExchange(calls);
+        this.estate = new RemoteEstate(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
@@ -81,6 +86,21 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Relocations relocations() {
         return relocations;
+    }
+
+    @Override
+    public DeviceTypes deviceTypes() {
+        return estate;
+    }
+
+    @Override
+    public Search search() {
+        return estate;
+    }
+
+    @Override
+    public Impacts impacts() {
+        return estate;
     }
 
     @Override

@@ -14,14 +14,17 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
+import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
+import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
+import org.dcos.domain.search.Search;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.EventAnswer;
 import org.dcos.wire.LocalGateway;
@@ -45,6 +48,9 @@ public final class Gateway implements LocalGateway {
     @Reference private Inventory inventory;
     @Reference private Records records;
     @Reference private Relocations relocations;
+    @Reference private DeviceTypes deviceTypes;
+    @Reference private Search search;
+    @Reference private Impacts impacts;
     @Reference private Baselines baselines;
     @Reference private Imports imports;
     @Reference private Exports exports;
@@ -67,7 +73,7 @@ public final class Gateway implements LocalGateway {
     @Activate
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
-                baselines, imports, exports, bmcs, discovery,
+                deviceTypes, search, impacts, baselines, imports, exports, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

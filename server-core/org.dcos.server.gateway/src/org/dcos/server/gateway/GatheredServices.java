@@ -11,19 +11,22 @@ import org.dcos.domain.bmc.Discovery;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
+import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
+import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
+import org.dcos.domain.search.Search;
 import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
 record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations,
-        Baselines baselines, Imports imports, Exports exports,
+        DeviceTypes deviceTypes, Search search, Impacts impacts, Baselines baselines, Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events) implements ServerCore {}
