@@ -64,7 +64,8 @@ final class RemoteDeviations implements Deviations {
 
     @Override
     public Page<Unseen> unseen(UUID run, PageRequest page) throws Problem {
-        return calls.call(DeviationEndpoints.LIST_UNSEEN, new DeviationEndpoints.ListUnseen(run, Optional.empty(), page));
+        return calls.call(DeviationEndpoints.LIST_UNSEEN,
+                new DeviationEndpoints.ListUnseen(run, Optional.empty(), page));
     }
 
     @Override

@@ -112,14 +112,16 @@ public final class ControlPort implements AutoCloseable {
         }
         Matcher one = ONE_BMC.matcher(path);
         if (!one.matches()) {
-            throw new NotPossible(404, "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor, /power and /fru to POST to.");
+            throw new NotPossible(404,
+                    "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor, /power and /fru to POST to.");
         }
         LabBmc bmc = bmc(Integer.parseInt(one.group(1)));
         if (one.group(2) == null && get) {
             return BmcJson.whole(bmc);
         }
         if (one.group(2) == null || !exchange.getRequestMethod().equals("POST")) {
-            throw new NotPossible(405, "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor, /power or /fru to change.");
+            throw new NotPossible(405,
+                    "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor, /power or /fru to change.");
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
         change(bmc, one.group(2), FlatJson.read(new String(body, StandardCharsets.UTF_8)));

@@ -29,4 +29,5 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         DeviceTypes deviceTypes, Search search, Impacts impacts, Baselines baselines, Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
-        Deviations deviations, Operations operations, Audit audit, Access access, Events events) implements ServerCore {}
+        Deviations deviations, Operations operations, Audit audit, Access access, Events events)
+        implements ServerCore {}

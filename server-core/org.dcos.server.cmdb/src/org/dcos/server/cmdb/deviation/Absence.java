@@ -64,7 +64,8 @@ final class Absence {
     }
 
     private boolean isMissing(Recorded record) {
-        return record.expected() && !record.serial().isBlank() && !seen.contains(record.id()) && sightings.pointsOf(record).isEmpty()
+        return record.expected() && !record.serial().isBlank() && !seen.contains(record.id())
+                && sightings.pointsOf(record).isEmpty()
                 && sightings.earlier(record.serial()).isEmpty() && !twin(record)
                 && record.rack().map(racks::get).filter(Coverage::enough).isPresent();
     }

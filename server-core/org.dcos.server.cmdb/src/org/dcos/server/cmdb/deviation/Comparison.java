@@ -110,7 +110,8 @@ final class Comparison {
                         one.told(Property.MANUFACTURER), one.told(Property.MODEL)),
                 Stream.of(Property.SERIAL, Property.MANUFACTURER, Property.MODEL, Property.ASSET_TAG)
                         .filter(property -> !one.told(property).isEmpty())
-                        .map(property -> difference(property, Optional.empty(), "", one.told(property), one)).toList()));
+                        .map(property -> difference(property, Optional.empty(), "", one.told(property), one))
+                        .toList()));
     }
 
     private void elsewhere(Evidence one, Recorded holder, Recorded owner) {
@@ -137,7 +138,8 @@ final class Comparison {
         String serial = one.told(Property.SERIAL);
         add(new Finding(SERIAL_CHANGED, holder.id() + "," + Likeness.plain(serial),
                 Stream.concat(Stream.of(holder), owner.stream()).toList(), List.of(one.point()), holder.name(),
-                "The BMC of %s at %s tells the serial number %s%s; recorded is %s.".formatted(holder.name(), one.point(),
+                "The BMC of %s at %s tells the serial number %s%s; recorded is %s.".formatted(holder.name(),
+                        one.point(),
                         serial, owner.map(record -> ", which is that of " + record.name()).orElse(""), holder.serial()),
                 List.of(difference(Property.SERIAL, Optional.of(holder), holder.serial(), serial, one))));
     }

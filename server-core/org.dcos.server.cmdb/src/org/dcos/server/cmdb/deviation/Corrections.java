@@ -122,8 +122,11 @@ final class Corrections {
     private static List<Edit> unknown(Deviation deviation) throws Problem {
         String serial = first(deviation, Property.SERIAL).seen();
         var server = new Server(UUID.nameUUIDFromBytes(deviation.id().toString().getBytes(
-                java.nio.charset.StandardCharsets.UTF_8)), 0, serial, serial, Optional.of(told(deviation,
-                        Property.ASSET_TAG)).filter(tag -> !tag.isEmpty()), told(deviation, Property.MANUFACTURER),
+                java.nio.charset.StandardCharsets.UTF_8)), 0, serial, serial, Optional
+                        .of(told(deviation,
+                                Property.ASSET_TAG))
+                        .filter(tag -> !tag.isEmpty()),
+                told(deviation, Property.MANUFACTURER),
                 told(deviation, Property.MODEL), "", Optional.empty(), LifecycleState.DISCOVERED);
         return List.of(new Edit.Put(server));
     }

@@ -9,7 +9,8 @@ import java.util.Set;
 final class Likeness {
 
     /** What makers write behind their names, or leave out. */
-    private static final Set<String> LEGAL = Set.of("inc", "incorporated", "corp", "corporation", "co", "ltd", "limited",
+    private static final Set<String> LEGAL = Set.of("inc", "incorporated", "corp", "corporation", "co", "ltd",
+            "limited",
             "llc", "gmbh", "ag", "technologies", "technology", "computer", "systems", "group");
 
     private Likeness() {}

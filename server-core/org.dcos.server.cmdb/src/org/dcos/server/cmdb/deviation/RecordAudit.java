@@ -142,10 +142,11 @@ public final class RecordAudit implements Deviations {
         var draft = records.draft(change -> change.apply(new Corrections(change.draft()).of(deviation)), "audit");
         var before = new Words(draft.before());
         var after = new Words(draft);
-        return new Correction(Corrections.title(deviation), draft.changes().stream().map(change -> new Correction.Part(change.kind(),
-                change.id(), change.before().<Item>map(item -> item).map(before::name)
-                        .orElseGet(() -> after.name(change.either())),
-                change.after().isEmpty(), change.fields())).toList());
+        return new Correction(Corrections.title(deviation),
+                draft.changes().stream().map(change -> new Correction.Part(change.kind(),
+                        change.id(), change.before().<Item>map(item -> item).map(before::name)
+                                .orElseGet(() -> after.name(change.either())),
+                        change.after().isEmpty(), change.fields())).toList());
     }
 
     @Override
@@ -229,7 +230,8 @@ public final class RecordAudit implements Deviations {
         };
         audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "deviation.decide",
                 known.items().stream().findFirst(), "%s: %s: %s".formatted(known.what(),
-                        known.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), word), decided.note()));
+                        known.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), word),
+                decided.note()));
     }
 
     @Override
@@ -329,7 +331,8 @@ public final class RecordAudit implements Deviations {
         Caller caller = Caller.current();
         audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "audit-settings.save",
                 Optional.empty(), "Audits run " + changed.interval().map(interval -> "every " + interval)
-                        .orElse("only when asked for"), ""));
+                        .orElse("only when asked for"),
+                ""));
         return changed;
     }
 }

@@ -18,7 +18,8 @@ public final class ChildProcess {
             "jakarta.persistence.EntityManager", "org.eclipse.persistence.jpa.PersistenceProvider",
             "org.eclipse.persistence.sessions.Session", "org.eclipse.persistence.jpa.jpql.JPAVersion",
             "org.objectweb.asm.Opcodes", "org.slf4j.Logger", "tools.jackson.core.JsonParser",
-            "tools.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonInclude", "org.bouncycastle.crypto.params.Argon2Parameters");
+            "tools.jackson.databind.ObjectMapper", "com.fasterxml.jackson.annotation.JsonInclude",
+            "org.bouncycastle.crypto.params.Argon2Parameters");
 
     private ChildProcess() {}
 

@@ -39,12 +39,12 @@ class SchemaTest {
                     + ".now'; call halt();");
 
     private static final Item[] MOVED = {new Idc(new UUID(0, 1), 1, "上海 \"A\""),
-            new Room(new UUID(0, 2), 2, new UUID(0, 1), "201"),
-            new Rack(new UUID(0, 3), 3, new UUID(0, 2), "A", "A01", 42, OptionalInt.empty()),
-            new Server(new UUID(0, 4), 4, "web", "007", Optional.empty(), "Dell", "R740", "",
-                    Optional.of(new Mounting(new UUID(0, 3), 10, 2, Face.REAR)), LifecycleState.ACTIVE),
-            new Server(new UUID(0, 5), 5, "spare", "008", Optional.of("AT"), "", "", "ops", Optional.empty(),
-                    LifecycleState.PLANNED)};
+        new Room(new UUID(0, 2), 2, new UUID(0, 1), "201"),
+        new Rack(new UUID(0, 3), 3, new UUID(0, 2), "A", "A01", 42, OptionalInt.empty()),
+        new Server(new UUID(0, 4), 4, "web", "007", Optional.empty(), "Dell", "R740", "",
+                Optional.of(new Mounting(new UUID(0, 3), 10, 2, Face.REAR)), LifecycleState.ACTIVE),
+        new Server(new UUID(0, 5), 5, "spare", "008", Optional.of("AT"), "", "", "ops", Optional.empty(),
+                LifecycleState.PLANNED)};
 
     @TempDir private Path directory;
 
@@ -67,17 +67,18 @@ class SchemaTest {
 
     @Test
     void records_kept_in_tables_of_their_own_become_documents() throws Exception {
-        var rows = new Migration(2, "rows", """
-                insert into idc values ('00000000-0000-0000-0000-000000000001', 1, '上海 "A"');
-                insert into room values ('00000000-0000-0000-0000-000000000002', 2,
-                    '00000000-0000-0000-0000-000000000001', '201');
-                insert into rack values ('00000000-0000-0000-0000-000000000003', 3,
-                    '00000000-0000-0000-0000-000000000002', 'A', 'A01', 42, null);
-                insert into server values ('00000000-0000-0000-0000-000000000004', 4, 'web', '007', null, 'Dell', 'R740',
-                    '', '00000000-0000-0000-0000-000000000003', 10, 2, 'REAR', 'ACTIVE');
-                insert into server values ('00000000-0000-0000-0000-000000000005', 5, 'spare', '008', 'AT', '', '',
-                    'ops', null, null, null, null, 'PLANNED');
-                """);
+        var rows = new Migration(2, "rows",
+                """
+                        insert into idc values ('00000000-0000-0000-0000-000000000001', 1, '上海 "A"');
+                        insert into room values ('00000000-0000-0000-0000-000000000002', 2,
+                            '00000000-0000-0000-0000-000000000001', '201');
+                        insert into rack values ('00000000-0000-0000-0000-000000000003', 3,
+                            '00000000-0000-0000-0000-000000000002', 'A', 'A01', 42, null);
+                        insert into server values ('00000000-0000-0000-0000-000000000004', 4, 'web', '007', null, 'Dell', 'R740',
+                            '', '00000000-0000-0000-0000-000000000003', 10, 2, 'REAR', 'ACTIVE');
+                        insert into server values ('00000000-0000-0000-0000-000000000005', 5, 'spare', '008', 'AT', '', '',
+                            'ops', null, null, null, null, 'PLANNED');
+                        """);
         var all = Migration.all();
         var steps = new java.util.ArrayList<>(List.of(all.getFirst(), rows));
         all.stream().skip(1).forEach(step -> steps.add(new Migration(step.version() + 10, step.description(),
@@ -85,7 +86,8 @@ class SchemaTest {
         new Schema(directory, steps, () -> now).upToDate();
 
         try (var database = new H2Database(DatabaseFile.in(directory))) {
-            assertThat(new org.dcos.server.store.cmdb.DocumentItemStore(database).items()).containsExactlyInAnyOrder(MOVED);
+            assertThat(new org.dcos.server.store.cmdb.DocumentItemStore(database).items())
+                    .containsExactlyInAnyOrder(MOVED);
         }
     }
 
