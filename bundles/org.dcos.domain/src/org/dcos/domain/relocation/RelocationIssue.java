@@ -24,7 +24,7 @@ public record RelocationIssue(What what, Optional<UUID> device, List<String> val
     /** What is wrong. */
     public enum What {
         OUTSIDE_RACK(true), UNITS_TAKEN(true), UNITS_KEPT(true), POWER_EXCEEDED(true), WEIGHT_EXCEEDED(true),
-        NOT_RACKED(true), SAME_PLACE(true), UNDER_WAY(true), PEER_UNDER_WAY(true), BUSY(true), RETIRED(true),
+        SAME_PLACE(true), UNDER_WAY(true), PEER_UNDER_WAY(true), BUSY(true), RETIRED(true),
         CABLE_TOO_SHORT(false),
         PREFIX_ELSEWHERE(false), DEPENDENT_STOPS(false), POWER_UNKNOWN(false);
 

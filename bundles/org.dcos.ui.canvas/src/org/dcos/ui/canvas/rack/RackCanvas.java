@@ -161,6 +161,11 @@ public final class RackCanvas extends Canvas {
         drag.listen(listener);
     }
 
+    /** Whether devices can be dragged, as long as somebody listens; they can unless told otherwise. */
+    public void setMovable(boolean movable) {
+        drag.allow(movable);
+    }
+
     /** What a dragged device says, in the operator's language. */
     public void setDropWords(DropWords next) {
         drag.words(next);

@@ -35,6 +35,7 @@ final class RackDrag {
     private Optional<Held> held = Optional.empty();
     private Optional<DropTarget> target = Optional.empty();
     private boolean under;
+    private boolean allowed = true;
 
     RackDrag(RackCanvas canvas, Ink ink, TextFit text) {
         this.canvas = canvas;
@@ -44,6 +45,11 @@ final class RackDrag {
 
     void listen(Consumer<RackMove> listener) {
         listeners.add(listener);
+    }
+
+    void allow(boolean movable) {
+        allowed = movable;
+        cancel();
     }
 
     void words(DropWords next) {
@@ -62,7 +68,7 @@ final class RackDrag {
     void take(Device device, int x, int y) {
         var home = canvas.view().layout().rackOf(device.id());
         boolean inUnits = home.filter(rack -> rack.rack().devices().contains(device)).isPresent();
-        if (!listeners.isEmpty() && inUnits) {
+        if (allowed && !listeners.isEmpty() && inUnits) {
             var box = canvas.view().seen(device.id()).orElseThrow();
             held = Optional.of(new Held(device, home.orElseThrow().rack(), x, y, x - box.centreX(), y - box.centreY()));
         }
@@ -99,7 +105,7 @@ final class RackDrag {
 
     /** The selected device one step further. */
     void step(Move move) {
-        if (!listeners.isEmpty() && canvas.selection().orElse(null) instanceof RackHit.OnDevice(var rack, var device)
+        if (allowed && !listeners.isEmpty() && canvas.selection().orElse(null) instanceof RackHit.OnDevice(var rack, var device)
                 && rack.devices().contains(device)) {
             DropTarget.step(canvas.view().layout(), device, move)
                     .ifPresent(to -> tell(new RackMove(device, rack, to)));

@@ -8,13 +8,16 @@ import java.util.UUID;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.connection.ConnectionState;
 import org.dcos.ui.canvas.control.EmptyState;
+import org.dcos.ui.canvas.control.FlatButton;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.Segmented;
 import org.dcos.ui.canvas.icon.Icon;
 import org.dcos.ui.canvas.rack.ColourBy;
+import org.dcos.ui.canvas.rack.DropWords;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
 import org.dcos.ui.model.estate.Estate;
+import org.dcos.ui.model.rack.RackRecords;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.work.StatusLine;
@@ -53,6 +56,12 @@ public final class RacksPart extends DeskPart {
     private Composite area;
     private EmptyState nothing;
     private RackCanvas canvas;
+    private RackRecords records;
+    private RackEditing editing;
+    private FlatButton edit;
+    private FlatButton reserve;
+    private boolean edits;
+    private Optional<Selected> applied = Optional.empty();
 
     @Override
     public void init(IViewSite site, IMemento kept) throws PartInitException {
@@ -64,6 +73,9 @@ public final class RacksPart extends DeskPart {
     protected void create(Composite body) {
         model = new RacksModel(desk().modelTexts(), desk().clock());
         pictures = new RackPictures(desk(), model);
+        records = new RackRecords(desk().estate(), desk().modelTexts());
+        editing = new RackEditing(desk(), getSite(), records);
+        body.addDisposeListener(_ -> records.close());
         words = new StatusLine(desk().modelTexts(), desk().clock(), desk().clock().getZone());
         body.setLayout(Layouts.column());
         createHead(body);
@@ -76,7 +88,11 @@ public final class RacksPart extends DeskPart {
         canvas.setCards(pictures::card);
         canvas.onSelect(hit -> hit.ifPresent(this::choose));
         canvas.onOpen(_ -> Commands.run(getSite(), "org.dcos.device.show"));
+        canvas.setDropWords(new DropWords(text("racks.drop.free"), text("racks.drop.taken"), text("racks.drop.kept")));
+        canvas.onMove(editing::move);
+        edit(false);
         memento.ifPresent(this::restore);
+        follow(records.contents(), _ -> show());
         follow(desk().estate().estate(), _ -> show());
         follow(desk().estate().state(), _ -> show());
         follow(desk().selection().place(), _ -> show());
@@ -86,12 +102,19 @@ public final class RacksPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(3, 0, 14);
+        var layout = Layouts.grid(5, 0, 14);
         layout.marginLeft = 10;
         layout.marginRight = 10;
         layout.marginTop = 4;
         head.setLayout(layout);
         title = Layouts.wide(new PanelTitle(head));
+        reserve = new FlatButton(head);
+        reserve.setText(text("racks.reserve"));
+        reserve.setWeight(FlatButton.Weight.BARE);
+        reserve.onPress(() -> editing.reserve(canvas.selection()));
+        edit = new FlatButton(head);
+        edit.setIcon(Icon.SETTINGS, text("racks.edit"));
+        edit.onPress(() -> edit(!edits));
         faces = new Segmented(head);
         faces.setItems(text("racks.side"), List.of(text("racks.front"), text("racks.rear")));
         faces.onSelect(i -> canvas.setFace(FACES.get(i)));
@@ -100,6 +123,16 @@ public final class RacksPart extends DeskPart {
                 List.of(text("racks.state"), text("racks.power"), text("racks.age"), text("racks.temperature")));
         colours.onSelect(i -> canvas.setColourBy(COLOURS.get(i)));
         colours.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+    }
+
+    /** Whether devices can be dragged and units kept. */
+    public void edit(boolean on) {
+        edits = on;
+        canvas.setMovable(on);
+        edit.setText(text(on ? "racks.edit.done" : "racks.edit"));
+        edit.setWeight(on ? FlatButton.Weight.PRIMARY : FlatButton.Weight.BARE);
+        reserve.setEnabled(on);
+        edit.getParent().layout();
     }
 
     /** Shows the racks from this side. */
@@ -126,7 +159,7 @@ public final class RacksPart extends DeskPart {
         var estate = desk().estate().estate().getValue();
         var place = desk().selection().place().getValue();
         title.show(place instanceof Selected.Nothing ? text("racks.title") : model.title(estate, place), "");
-        canvas.setPicture(pictures.picture(estate, place));
+        canvas.setPicture(pictures.picture(estate, place, records.contents().getValue()));
         if (estate.empty()) {
             sayWhy();
         }
@@ -155,6 +188,10 @@ public final class RacksPart extends DeskPart {
     }
 
     private void selected(Selected what) {
+        if (applied.filter(what::equals).isPresent()) {
+            return; // a switch or a unit that is chosen on the canvas stays so
+        }
+        applied = Optional.of(what);
         var device = what instanceof Selected.OfServer(var id) ? id.toString() : "";
         if (!canvas.selectedDevice().orElse("").equals(device)) {
             canvas.select(device);
@@ -163,8 +200,12 @@ public final class RacksPart extends DeskPart {
 
     private void choose(RackHit hit) {
         switch (hit) {
-            case RackHit.OnDevice(var _, var device) ->
-                    desk().selection().select(new Selected.OfServer(UUID.fromString(device.id())));
+            case RackHit.OnDevice(var _, var device) -> {
+                var id = UUID.fromString(device.id());
+                if (desk().estate().estate().getValue().servers().containsKey(id)) {
+                    desk().selection().select(new Selected.OfServer(id));
+                }
+            }
             case RackHit.OnRack(var rack) -> desk().selection().select(new Selected.OfRack(UUID.fromString(rack.id())));
             case RackHit.OnUnit _ -> {}
         }
