@@ -106,7 +106,9 @@ public final class RelocationsPart extends DeskPart {
     private void show(List<RelocationRow> rows) {
         list.setRows(rows);
         if (model.chosen().isEmpty() && !rows.isEmpty()) {
-            list.select(rows.getFirst().relocation().id());
+            var first = rows.getFirst().relocation().id();
+            list.select(first);
+            model.choose(Optional.of(first));
         }
         enable();
     }
