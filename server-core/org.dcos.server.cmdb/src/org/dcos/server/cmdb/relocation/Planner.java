@@ -160,7 +160,7 @@ final class Planner {
             issue(What.CABLE_TOO_SHORT, Optional.of(device.id()),
                     "The cable from %s to %s%s does not reach the new place%s: it is taken off.", port, far,
                     cable.lengthMetres().map(m -> " (%s m)".formatted(number(m))).orElse(""),
-                    needs.map(m -> " (%s m are needed)".formatted(number(m))).orElse(""));
+                    needs.map(m -> " (≥ %s m)".formatted(number(m))).orElse(""));
         }
         return new RelocationPlan.CableEnd(cable.id(), port, far, cable.lengthMetres(), needs, reaches);
     }
