@@ -1,0 +1,2 @@
+/** Imports and exports of records. */
+package org.dcos.ui.parts.exchange;
