@@ -1,9 +1,9 @@
 package org.dcos.server.cmdb.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +34,12 @@ final class ImportRun {
     private final Vocabulary vocabulary;
     private final References references;
     private final Existing existing;
-    private final Map<SheetInput, List<ImportRow>> rows = new LinkedHashMap<>();
+    private final List<Read> sheets = new ArrayList<>();
     private final Map<UUID, ImportRow> byId = new HashMap<>();
     private final List<CellProblem> ofSheets = new ArrayList<>();
+
+    /** A sheet with its rows. */
+    record Read(SheetInput sheet, List<ImportRow> rows) {}
 
     ImportRun(Change change, Vocabulary vocabulary, Existing existing) {
         this.change = change;
@@ -46,14 +49,14 @@ final class ImportRun {
         this.existing = existing;
     }
 
-    void on(List<SheetInput> sheets) {
+    void on(List<SheetInput> inputs) {
         change.takeStock();
-        sheets.forEach(sheet -> rows.put(sheet, new ArrayList<>()));
+        inputs.forEach(sheet -> sheets.add(new Read(sheet, read(sheet))));
         for (Kind kind : Kind.values()) {
             var ofKind = new ArrayList<ImportRow>();
-            for (SheetInput sheet : sheets) {
-                if (sheet.kind().equals(Optional.of(kind))) {
-                    ofKind.addAll(read(sheet, kind));
+            for (Read read : sheets) {
+                if (read.sheet().kind().equals(Optional.of(kind))) {
+                    ofKind.addAll(read.rows());
                 }
             }
             if (!ofKind.isEmpty()) {
@@ -64,14 +67,18 @@ final class ImportRun {
         leaveOutBad();
     }
 
-    private List<ImportRow> read(SheetInput sheet, Kind kind) {
+    private static List<ImportRow> read(SheetInput sheet) {
+        var rows = new ArrayList<ImportRow>();
+        if (sheet.kind().isEmpty()) {
+            return rows;
+        }
         Map<String, Integer> columns = sheet.columns();
         for (Table.Row cells : sheet.rows()) {
-            var row = new ImportRow(sheet, kind, cells, columns);
+            var row = new ImportRow(sheet, sheet.kind().get(), cells, columns);
             row.checkCells();
-            rows.get(sheet).add(row);
+            rows.add(row);
         }
-        return rows.get(sheet);
+        return rows;
     }
 
     /** The rows of one kind. */
@@ -142,7 +149,7 @@ final class ImportRun {
                 if (!field.required() || field.type() != Field.Type.REFERENCE) {
                     continue;
                 }
-                var told = new HashSet<SheetInput>();
+                var told = Collections.<SheetInput>newSetFromMap(new IdentityHashMap<>());
                 ofKind.stream().filter(row -> row.existing().isEmpty() && !row.has(field.path())).forEach(row -> {
                     row.spoil();
                     if (told.add(row.sheet())) {
@@ -243,8 +250,8 @@ final class ImportRun {
         return draft.changes().isEmpty();
     }
 
-    Map<SheetInput, List<ImportRow>> rows() {
-        return rows;
+    List<Read> sheets() {
+        return sheets;
     }
 
     /** What is wrong with sheets as a whole. */

@@ -22,15 +22,15 @@ final class Report {
     static ImportReport of(ImportRun run, Optional<ChangeSet> done) {
         var sheets = new ArrayList<SheetRows>();
         int room = ImportReport.MOST_ROWS;
-        for (var sheet : run.rows().entrySet()) {
-            List<ImportRow> shown = shown(sheet.getValue(), room);
+        for (ImportRun.Read read : run.sheets()) {
+            List<ImportRow> shown = shown(read.rows(), room);
             room -= shown.size();
-            sheets.add(rows(sheet.getKey(), sheet.getValue(), shown));
+            sheets.add(rows(read.sheet(), read.rows(), shown));
         }
         List<CellProblem> problems = Stream.concat(run.ofSheets().stream(),
-                run.rows().values().stream().flatMap(List::stream).flatMap(row -> row.problems().stream()))
+                run.sheets().stream().flatMap(read -> read.rows().stream()).flatMap(row -> row.problems().stream()))
                 .limit(ImportReport.MOST_PROBLEMS).toList();
-        return new ImportReport(sheets, counts(run.rows().values().stream().flatMap(List::stream).toList()), problems,
+        return new ImportReport(sheets, counts(run.sheets().stream().flatMap(read -> read.rows().stream()).toList()), problems,
                 done);
     }
 
