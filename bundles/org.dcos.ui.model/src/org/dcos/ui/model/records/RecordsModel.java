@@ -193,4 +193,29 @@ public final class RecordsModel {
                     }
                 });
     }
+
+    /** Gives one field of many records one value, as one change set. @param then when it is done */
+    public void change(BulkEdit edit, String why, Runnable then) {
+        order(core -> core.records().commit(edit.order(why)), then);
+    }
+
+    /** Deletes records with what is a part of them, as one change set. @param then when it is done */
+    public void delete(List<RecordRow> rows, String why, Runnable then) {
+        var edits = rows.stream().map(RecordRow::item)
+                .<Edit>map(item -> new Edit.Delete(Kind.of(item), item.id(), item.version())).toList();
+        order(core -> core.records().commit(new ChangeOrder("", why, edits)), then);
+    }
+
+    private void order(Outcome.Call<ChangeSet> call, Runnable then) {
+        if (at.isPresent()) {
+            return;
+        }
+        Outcome.of(estates, texts, call, outcome -> {
+            problem.setValue(outcome.problem());
+            if (outcome.value().isPresent()) {
+                load();
+                then.run();
+            }
+        });
+    }
 }

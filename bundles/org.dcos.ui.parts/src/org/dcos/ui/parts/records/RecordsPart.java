@@ -1,5 +1,6 @@
 package org.dcos.ui.parts.records;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.dcos.ui.canvas.control.FlatButton;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.control.SearchBox;
 import org.dcos.ui.canvas.icon.Icon;
+import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.records.KindRow;
@@ -20,13 +22,16 @@ import org.dcos.ui.model.records.RecordList;
 import org.dcos.ui.model.records.RecordRow;
 import org.dcos.ui.model.records.RecordsModel;
 import org.dcos.ui.model.selection.RecordSelection;
+import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.Column;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
+import org.dcos.ui.parts.widget.Native;
 import org.dcos.ui.parts.widget.RowTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
@@ -48,6 +53,8 @@ public final class RecordsPart extends DeskPart {
     private RowTable<KindRow> kinds;
     private RecordTable table;
     private SearchBox search;
+    private Composite past;
+    private Label pastWords;
     private boolean following;
 
     @Override
@@ -69,6 +76,7 @@ public final class RecordsPart extends DeskPart {
         var right = Layouts.fill(new Composite(body, SWT.NONE));
         right.setLayout(Layouts.column());
         createHead(right);
+        createPast(right);
         table = new RecordTable(right, model, columns, this::chosen, _ -> edit());
         follow(model.list(), list -> show(list));
         follow(model.summary(), _ -> head());
@@ -97,7 +105,7 @@ public final class RecordsPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(4, 0, 8);
+        var layout = Layouts.grid(5, 0, 8);
         layout.marginLeft = 10;
         layout.marginRight = 10;
         layout.marginTop = 4;
@@ -106,6 +114,8 @@ public final class RecordsPart extends DeskPart {
         search = new SearchBox(head);
         search.setHints(text("records.search"), "");
         search.field().addListener(SWT.Modify, _ -> later());
+        button(head, Icon.ADD, "records.new", () -> Commands.run(getSite(), "org.dcos.record.new"));
+        button(head, Icon.HISTORY, "records.past", this::askMoment);
         button(head, Icon.TABLE, "records.columns", this::chooseColumns);
     }
 
@@ -114,6 +124,56 @@ public final class RecordsPart extends DeskPart {
         button.setIcon(icon, text(key));
         button.setWeight(FlatButton.Weight.BARE);
         button.onPress(press);
+    }
+
+    private void createPast(Composite body) {
+        past = Layouts.wide(new Composite(body, SWT.NONE));
+        past.setLayout(Layouts.grid(2, 10, 6));
+        pastWords = Layouts.wide(new Label(past, SWT.NONE));
+        Native.font(Native.colours(pastWords, Token.PANEL, Token.WARNING), TextStyle.STRONG);
+        var back = new FlatButton(past);
+        back.setText(text("records.now"));
+        back.onPress(() -> model.show(Optional.<Instant>empty()));
+    }
+
+    private void showPast(Optional<Instant> at) {
+        ((GridData) past.getLayoutData()).exclude = at.isEmpty();
+        past.setVisible(at.isPresent());
+        pastWords.setText(at.map(moment -> text("records.asOf", model.words().moment(moment))).orElse(""));
+        past.getParent().layout();
+    }
+
+    /** Asks for the moment that the list is to be of. */
+    public void askMoment() {
+        var now = model.at().orElseGet(() -> desk().clock().instant());
+        new MomentDialog(getSite().getShell(), desk().texts(), model.words(), now).ask()
+                .ifPresent(moment -> model.show(Optional.of(moment)));
+    }
+
+    /** What is listed, for a new record of that. */
+    public Listed listed() {
+        return model.listed();
+    }
+
+    /** Whether records are chosen that can be changed. */
+    public boolean canChange() {
+        return model.at().isEmpty() && !table.selected().isEmpty();
+    }
+
+    /** Asks for a field and a value that all chosen records are to have. */
+    public void bulkEdit() {
+        var list = model.list().getValue();
+        new BulkDialog(getSite().getShell(), desk().texts(), list, table.selected(), model.words()).ask()
+                .ifPresent(wish -> model.change(wish.edit(), wish.why(), () -> {}));
+    }
+
+    /** Asks, and deletes the chosen records with what is a part of them. */
+    public void delete() {
+        var rows = table.selected();
+        var what = rows.size() == 1 ? rows.getFirst().name() : text("record.delete.many", rows.size());
+        new ReasonDialog(getSite().getShell(), desk().texts(), text("record.delete.title", what),
+                text("record.delete.sentence"), text("record.delete")).ask()
+                .ifPresent(why -> model.delete(rows, why, desk().record()::clear));
     }
 
     /** Asks which columns are to be shown. */
@@ -155,6 +215,7 @@ public final class RecordsPart extends DeskPart {
     private void show(RecordList list) {
         kinds.select(list.listed().key());
         table.show(list);
+        showPast(list.at());
         head();
         reveal(desk().record().chosen().getValue());
     }

@@ -1,0 +1,155 @@
+package org.dcos.ui.model.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.LifecycleState;
+import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.problem.Invalid;
+import org.dcos.ui.model.FakeServerCore;
+import org.dcos.ui.model.Samples;
+import org.dcos.ui.model.TestRealm;
+import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.text.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RecordFormModelTest {
+
+    private final TestRealm realm = new TestRealm();
+    private final FakeServerCore server = new FakeServerCore();
+    private final EstateModel estates = new EstateModel(realm, Runnable::run, (_, work) -> work.run());
+    private final RecordFormModel model = new RecordFormModel(estates, Texts.load(Locale.ENGLISH), ZoneOffset.UTC,
+            new NameCache());
+    private final ChangesModel changes = new ChangesModel(estates, Texts.load(Locale.ENGLISH), ZoneOffset.UTC,
+            new NameCache());
+
+    @BeforeEach
+    void connect() {
+        server.records.put(Samples.IDC, Samples.ROOM, Samples.A01, Samples.A02, Samples.WEB);
+        estates.connect(server);
+        realm.runPosted();
+        model.show(Kind.SERVER, Samples.WEB.id());
+        realm.runPosted();
+    }
+
+    @Test
+    void a_record_is_shown_changed_and_saved_with_a_reason_and_the_change_can_be_taken_back() {
+        assertThat(field("mounting.rack").shown()).isEqualTo("A01");
+        model.type("owner", "zhang");
+        assertThat(form().changed()).isTrue();
+
+        model.save("moved on", (_, _) -> {});
+        realm.runPosted();
+        assertThat(form().changed()).isFalse();
+        assertThat(field("owner").text()).isEqualTo("zhang");
+
+        changes.show(Optional.of(Samples.WEB.id()), "");
+        changes.open(1);
+        realm.runPosted();
+        assertThat(changes.rows().getValue()).singleElement().extracting(ChangesModel.Row::why).isEqualTo("moved on");
+        assertThat(changes.details().getValue())
+                .containsExactly(new ChangesModel.Detail("Server srv-a01-01", "Owner", "li.wei", "zhang"));
+        changes.undo(changes.rows().getValue().getFirst().set(), "");
+        realm.runPosted();
+        assertThat(changes.rows().getValue()).hasSize(2);
+        assertThat(((Server) server.records.items.get(Kind.SERVER).get(Samples.WEB.id())).owner())
+                .isEqualTo("li.wei");
+    }
+
+    @Test
+    void what_the_server_core_finds_wrong_stands_at_the_field() {
+        server.records.refusal = Optional.of(new Invalid(List.of(
+                new Invalid.Violation("edits[0].item.name", "Taken."), new Invalid.Violation("", "And more."))));
+        model.type("name", "x");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+
+        assertThat(field("name").problem()).isEqualTo("Taken.");
+        assertThat(form().problem()).isEqualTo("And more.");
+    }
+
+    @Test
+    void a_text_that_is_no_number_is_said_at_the_field() {
+        model.type("mounting.lowestUnit", "high");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+
+        assertThat(field("mounting.lowestUnit").problem()).isEqualTo("'high' is no number.");
+    }
+
+    @Test
+    void where_somebody_else_saved_meanwhile_both_are_shown_and_mine_can_be_kept() {
+        model.type("owner", "mine");
+        changedByAnother();
+
+        assertThat(form().differing()).containsExactly("Owner: li.wei / mine", "State: Maintenance / Active");
+
+        var saved = new AtomicInteger();
+        model.keepMine("", (_, _) -> saved.incrementAndGet());
+        realm.runPosted();
+        assertThat(saved).hasValue(1);
+        assertThat(form().theirs()).isEmpty();
+        var now = (Server) server.records.items.get(Kind.SERVER).get(Samples.WEB.id());
+        assertThat(now.owner()).isEqualTo("mine");
+        assertThat(now.state()).as("what I did not touch").isEqualTo(LifecycleState.MAINTENANCE);
+    }
+
+    @Test
+    void theirs_can_be_taken_instead() {
+        model.type("owner", "mine");
+        changedByAnother();
+
+        model.takeTheirs();
+
+        assertThat(field("owner").text()).isEqualTo("li.wei");
+        assertThat(field("state").text()).isEqualTo("MAINTENANCE");
+        assertThat(form().changed()).isFalse();
+    }
+
+    @Test
+    void a_new_record_begins_blank_or_like_another() {
+        model.begin(Listed.of(Kind.SERVER));
+        realm.runPosted();
+        assertThat(form().fresh()).isTrue();
+        assertThat(form().title()).isEqualTo("New: Server");
+
+        model.beginLike(Samples.WEB);
+        realm.runPosted();
+        assertThat(form().fresh()).isTrue();
+        assertThat(field("serial").text()).isEqualTo(Samples.WEB.serial());
+    }
+
+    @Test
+    void without_its_rack_the_whole_mounting_goes() {
+        model.type("mounting.rack", "");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+
+        assertThat(((Server) server.records.items.get(Kind.SERVER).get(Samples.WEB.id())).mounting()).isEmpty();
+    }
+
+    private void changedByAnother() {
+        try {
+            server.records.save(Samples.WEB.in(LifecycleState.MAINTENANCE));
+        } catch (org.dcos.domain.problem.Problem e) {
+            throw new AssertionError(e);
+        }
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+    }
+
+    private RecordForm form() {
+        return model.form().getValue();
+    }
+
+    private FormField field(String path) {
+        return form().fields().stream().filter(field -> field.column().path().equals(path)).findFirst().orElseThrow();
+    }
+}
