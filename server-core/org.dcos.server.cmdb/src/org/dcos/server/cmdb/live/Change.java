@@ -40,7 +40,7 @@ public final class Change {
         return draft;
     }
 
-    /** What is new is recorded as it is found: a device need not begin its life here. */
+    /** What is new is recorded as it is found: a device need not begin its life here, and brings its own ports. */
     public void takeStock() {
         stocktaking = true;
     }
@@ -73,7 +73,7 @@ public final class Change {
         for (Edit edit : edits) {
             switch (edit) {
                 case Edit.Put(Item item) -> {
-                    if (put(item) && item instanceof Device) {
+                    if (put(item) && item instanceof Device && !stocktaking) {
                         born.add(item.id());
                     }
                 }
