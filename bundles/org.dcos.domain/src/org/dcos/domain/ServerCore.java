@@ -14,6 +14,7 @@ import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
+import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -47,6 +48,9 @@ public interface ServerCore {
 
     /** What is hit when something goes. */
     Impacts impacts();
+
+    /** The work with networks and addresses. */
+    AddressPlan addresses();
 
     Baselines baselines();
 

@@ -18,6 +18,7 @@ import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
+import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -42,6 +43,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Relocations relocations;
     private final RemoteExchange exchange;
     private final RemoteEstate estate;
+    private final AddressPlan addresses;
     private final Bmcs bmcs;
     private final PowerControl power;
     private final RemoteMonitor monitor;
@@ -59,6 +61,7 @@ public final class RemoteServerCore implements ServerCore {
         this.relocations = new RemoteRelocations(calls);
         this.exchange = new RemoteExchange(calls);
         this.estate = new RemoteEstate(calls);
+        this.addresses = new RemoteAddressPlan(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.monitor = new RemoteMonitor(calls);
@@ -101,6 +104,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Impacts impacts() {
         return estate;
+    }
+
+    @Override
+    public AddressPlan addresses() {
+        return addresses;
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
+import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -51,6 +52,7 @@ public final class Gateway implements LocalGateway {
     @Reference private DeviceTypes deviceTypes;
     @Reference private Search search;
     @Reference private Impacts impacts;
+    @Reference private AddressPlan addresses;
     @Reference private Baselines baselines;
     @Reference private Imports imports;
     @Reference private Exports exports;
@@ -73,7 +75,7 @@ public final class Gateway implements LocalGateway {
     @Activate
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
-                deviceTypes, search, impacts, baselines, imports, exports, bmcs, discovery,
+                deviceTypes, search, impacts, addresses, baselines, imports, exports, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -16,6 +16,7 @@ import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
+import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -26,7 +27,8 @@ import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
 record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations,
-        DeviceTypes deviceTypes, Search search, Impacts impacts, Baselines baselines, Imports imports, Exports exports,
+        DeviceTypes deviceTypes, Search search, Impacts impacts, AddressPlan addresses, Baselines baselines,
+        Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)

@@ -1,6 +1,7 @@
 package org.dcos.server.cmdb.live;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import org.dcos.domain.cmdb.RangeUse;
 import org.dcos.domain.ip.Address;
 import org.dcos.domain.ip.AddressRange;
 import org.dcos.domain.ip.Cidr;
+import org.dcos.domain.problem.Conflict;
 
 /** Networks, ranges and addresses: written in one way, within each other, and nothing given twice. */
 final class AddressRules {
@@ -67,6 +69,9 @@ final class AddressRules {
         prefix.gateway().flatMap(text -> parsed("gateway", text, Address::parse))
                 .filter(gateway -> gateway.family() != cidr.family() || !cidr.contains(gateway))
                 .ifPresent(gateway -> found.add("gateway", "%s is not within %s.", gateway, cidr));
+        if (before.filter(was -> was.cidr().equals(prefix.cidr()) && was.vrf().equals(prefix.vrf())).isEmpty()) {
+            edges(prefix, cidr);
+        }
         boolean closes = prefix.state() == PrefixState.CONTAINER
                 && before.filter(was -> was.state() == PrefixState.CONTAINER).isEmpty();
         if (closes) {
@@ -75,6 +80,41 @@ final class AddressRules {
                     .ifPresent(address -> found.add("state",
                             "%s has addresses of its own, such as %s; a container holds prefixes only.", cidr,
                             address.address()));
+        }
+    }
+
+    /** An address that is recorded does not become that of a network, or its broadcast address. */
+    private void edges(Prefix prefix, Cidr cidr) {
+        for (Address edge : List.of(cidr.first(), cidr.last())) {
+            boolean taken = !cidr.usable().contains(edge)
+                    && after.holders(Unique.address(prefix.vrf(), edge.toString())).findAny().isPresent()
+                    && smallest(after, prefix.vrf(), edge).filter(p -> p.id().equals(prefix.id())).isPresent();
+            if (taken) {
+                found.add("cidr", "%s is recorded as an address, and would be the %s address of %s. Take it back first.",
+                        edge, edge.equals(cidr.first()) ? "network" : "broadcast", cidr);
+            }
+        }
+    }
+
+    /**
+     * What was in a network that is gone, or another now, has to fit where it lies then: not in a container, which
+     * holds networks only, and not at the edge of a network.
+     *
+     * @throws Conflict naming an address that does not
+     */
+    static void checkLeft(View after, Prefix before) throws Conflict {
+        Cidr cidr = Cidr.parse(before.cidr());
+        for (IpAddress address : Block.addresses(after, before.vrf(), cidr).toList()) {
+            Address at = Address.parse(address.address());
+            Optional<Prefix> around = smallest(after, address.vrf(), at);
+            if (around.isPresent() && (around.get().state() == PrefixState.CONTAINER
+                    || !Cidr.parse(around.get().cidr()).usable().contains(at))) {
+                throw new Conflict("%s still has the address %s, which would %s %s. Take it back first.".formatted(
+                        cidr, at, around.get().state() == PrefixState.CONTAINER
+                                ? "lie in a container, which holds networks only:"
+                                : "be at the edge of",
+                        around.get().cidr()));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.Prefix;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
@@ -161,6 +162,11 @@ public final class Change {
                 found.at(paths ? words.kindAndName(change.after().get()) + ": " : "");
             }
             underWay.check(change);
+            if (change.before().isPresent() && change.before().get() instanceof Prefix prefix) {
+                if (change.after().isEmpty() || !alike(prefix, (Prefix) change.after().get())) {
+                    AddressRules.checkLeft(draft, prefix);
+                }
+            }
             if (change.after().isEmpty()) {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());
             } else {
@@ -168,5 +174,9 @@ public final class Change {
             }
         }
         found.throwIfAny();
+    }
+
+    private static boolean alike(Prefix before, Prefix after) {
+        return before.cidr().equals(after.cidr()) && before.vrf().equals(after.vrf());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.access.Caller;
@@ -64,7 +65,7 @@ public final class LiveRecords {
     }
 
     /** What was committed, and the draft that it came from. */
-    public record Committed(ChangeSet set, Draft draft) {}
+    public record Committed(ChangeSet set, Draft draft, List<ItemChange> changes) {}
 
     /** Fills a draft. */
     @FunctionalInterface
@@ -110,11 +111,17 @@ public final class LiveRecords {
      * @param undoes the change set that is taken back
      */
     public Committed commit(String title, String why, Optional<Long> undoes, Work work) throws Problem {
+        return commit(() -> title, why, undoes, work);
+    }
+
+    /** @param title asked when the work is done */
+    public Committed commit(Supplier<String> title, String why, Optional<Long> undoes, Work work) throws Problem {
         ItemStore.Commit[] written = new ItemStore.Commit[1];
         Committed committed = turn.<Committed, Problem>take(() -> {
             Draft draft = prepared(work, why, undoes.isPresent(), undoes.isPresent());
-            written[0] = write(draft, title, why, undoes);
-            return new Committed(written[0].changeSet(), draft);
+            List<ItemChange> changes = draft.changes(); // none differs any more when they are written
+            written[0] = write(draft, title.get(), why, undoes);
+            return new Committed(written[0].changeSet(), draft, changes);
         });
         written[0].await();
         return committed;
