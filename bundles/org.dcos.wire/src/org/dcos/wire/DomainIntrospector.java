@@ -69,7 +69,8 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
         if (annotated instanceof AnnotatedMember member && member.getDeclaringClass().getName().startsWith(OURS)
                 && !Optional.class.equals(member.getRawType()) && !OptionalInt.class.equals(member.getRawType())) {
-            Nulls nulls = mayBeLeftOut(member.getDeclaringClass(), member.getRawType(), name(member)) ? Nulls.AS_EMPTY : Nulls.FAIL;
+            Nulls nulls = mayBeLeftOut(member.getDeclaringClass(), member.getRawType(), name(member)) ? Nulls.AS_EMPTY
+                    : Nulls.FAIL;
             return JsonSetter.Value.forValueNulls(nulls);
         }
         return super.findSetterInfo(config, annotated);
@@ -84,7 +85,8 @@ final class DomainIntrospector extends JacksonAnnotationIntrospector {
 
     /** Whether a record's component may be left out of JSON. */
     static boolean mayBeLeftOut(Class<?> record, Class<?> type, String name) {
-        return type == String.class && Item.class.isAssignableFrom(record) || type == Optional.class || type == OptionalInt.class || type == boolean.class
+        return type == String.class && Item.class.isAssignableFrom(record) || type == Optional.class
+                || type == OptionalInt.class || type == boolean.class
                 || Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)
                 || type == long.class && "version".equals(name);
     }

@@ -46,7 +46,8 @@ class JsonTest {
     void leaves_empty_optionals_out_and_keeps_empty_texts() {
         String json = Json.text(SERVER);
         assertThat(json).doesNotContain("assetTag").contains("\"owner\":\"\"", "\"state\":\"ACTIVE\"",
-                "\"mounting\":{\"rack\":\"" + ID + "\",\"lowestUnit\":12.0,\"heightUnits\":2.0,\"face\":\"FRONT\",\"fullDepth\":false}");
+                "\"mounting\":{\"rack\":\"" + ID
+                        + "\",\"lowestUnit\":12.0,\"heightUnits\":2.0,\"face\":\"FRONT\",\"fullDepth\":false}");
     }
 
     @Test

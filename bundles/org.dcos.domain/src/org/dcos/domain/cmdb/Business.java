@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Business(UUID id, long version, String name, @RefersTo(Kind.BUSINESS) Optional<UUID> parent, @RefersTo(Kind.OWNER) Optional<UUID> owner,
+public record Business(UUID id, long version, String name, @RefersTo(Kind.BUSINESS) Optional<UUID> parent,
+        @RefersTo(Kind.OWNER) Optional<UUID> owner,
         String description,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

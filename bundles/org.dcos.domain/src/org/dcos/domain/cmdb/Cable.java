@@ -16,9 +16,10 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Cable(UUID id, long version, @RefersTo({Kind.PORT, Kind.POWER_FEED}) UUID a, @RefersTo({Kind.PORT, Kind.POWER_FEED}) UUID b, CableState
-        state, String medium, String colour, Optional<Double> lengthMetres, String label,
-        Map<String, String> labels, Map<String, String> fields) implements Item {
+public record Cable(UUID id, long version, @RefersTo( {
+    Kind.PORT, Kind.POWER_FEED}) UUID a, @RefersTo({Kind.PORT, Kind.POWER_FEED}) UUID b, CableState state,
+        String medium, String colour, Optional<Double> lengthMetres, String label,
+        Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public Cable {
         labels = Item.sorted(labels);

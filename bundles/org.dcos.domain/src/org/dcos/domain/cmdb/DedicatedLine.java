@@ -18,7 +18,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record DedicatedLine(UUID id, long version, String name, String carrier, String contract, int committedMbps, @RefersTo(Kind.PORT) Optional<UUID> nearPort,
+public record DedicatedLine(UUID id, long version, String name, String carrier, String contract, int committedMbps,
+        @RefersTo(Kind.PORT) Optional<UUID> nearPort,
         @RefersTo(Kind.PORT) Optional<UUID> farPort, Optional<LocalDate> expiry,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

@@ -23,7 +23,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record DeviceType(UUID id, long version, String manufacturer, String model, String slug, String partNumber, double heightUnits, boolean fullDepth,
+public record DeviceType(UUID id, long version, String manufacturer, String model, String slug, String partNumber,
+        double heightUnits, boolean fullDepth,
         OptionalInt powerWatts, OptionalInt weightGrams, String airflow, boolean chassis, boolean blade,
         List<PortTemplate> ports, List<String> bays, String comments,
         Map<String, String> labels, Map<String, String> fields) implements Item {

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Egress(UUID id, long version, @RefersTo(Kind.IDC) UUID idc, String name, String carrier, @RefersTo(Kind.PORT) List<UUID> ports,
+public record Egress(UUID id, long version, @RefersTo(Kind.IDC) UUID idc, String name, String carrier,
+        @RefersTo(Kind.PORT) List<UUID> ports,
         @RefersTo(Kind.PREFIX) List<UUID> publicPrefixes, int committedMbps,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

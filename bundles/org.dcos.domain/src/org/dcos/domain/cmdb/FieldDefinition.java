@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record FieldDefinition(UUID id, long version, String of, String name, String title, FieldType valueType, boolean required, List<String> choices, String unit,
+public record FieldDefinition(UUID id, long version, String of, String name, String title, FieldType valueType,
+        boolean required, List<String> choices, String unit,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 
     public FieldDefinition {

@@ -17,10 +17,12 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record IpAddress(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String address, AddressState state, @RefersTo({Kind.SERVER,
-        Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU, Kind.PORT}) Optional<UUID> holder, String dnsName, String
-        description, Optional<Instant> silentSince, Optional<Instant> freeAfter,
-        Map<String, String> labels, Map<String, String> fields) implements Item {
+public record IpAddress(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String address,
+        AddressState state, @RefersTo( {
+            Kind.SERVER,
+            Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU, Kind.PORT}) Optional<UUID> holder,
+        String dnsName, String description, Optional<Instant> silentSince, Optional<Instant> freeAfter,
+        Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public IpAddress {
         labels = Item.sorted(labels);

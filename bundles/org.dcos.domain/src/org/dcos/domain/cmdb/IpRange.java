@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record IpRange(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String first, String last, RangeUse use, String description,
+public record IpRange(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String first, String last,
+        RangeUse use, String description,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 
     public IpRange {

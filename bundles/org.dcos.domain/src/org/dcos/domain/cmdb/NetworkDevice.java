@@ -18,9 +18,10 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record NetworkDevice(UUID id, long version, String name, String serial, Optional<String> assetTag, String manufacturer, String model, String owner,
-        Optional<Mounting> mounting, LifecycleState state, NetworkRole role, @RefersTo(Kind.DEVICE_TYPE)
-        Optional<UUID> deviceType, @RefersTo(Kind.BUSINESS) Optional<UUID> business,
+public record NetworkDevice(UUID id, long version, String name, String serial, Optional<String> assetTag,
+        String manufacturer, String model, String owner,
+        Optional<Mounting> mounting, LifecycleState state, NetworkRole role,
+        @RefersTo(Kind.DEVICE_TYPE) Optional<UUID> deviceType, @RefersTo(Kind.BUSINESS) Optional<UUID> business,
         Map<String, String> labels, Map<String, String> fields) implements Device {
 
     public NetworkDevice {

@@ -22,11 +22,12 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Port(UUID id, long version, @RefersTo({Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU}) UUID device, String name, PortKind kind,
-        String connector, OptionalInt speedMbps, Optional<String> mac, @RefersTo(Kind.PORT) Optional<UUID>
-        lag, boolean managementOnly, @RefersTo(Kind.PORT) Optional<UUID> through, OptionalInt position,
+public record Port(UUID id, long version, @RefersTo( {
+    Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU}) UUID device, String name, PortKind kind,
+        String connector, OptionalInt speedMbps, Optional<String> mac, @RefersTo(Kind.PORT) Optional<UUID> lag,
+        boolean managementOnly, @RefersTo(Kind.PORT) Optional<UUID> through, OptionalInt position,
         OptionalInt maximumWatts, String description,
-        Map<String, String> labels, Map<String, String> fields) implements Item {
+        Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public Port {
         labels = Item.sorted(labels);

@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record PowerFeed(UUID id, long version, @RefersTo(Kind.ROOM) UUID room, @RefersTo(Kind.RACK) Optional<UUID> rack, String name, String side, int volts,
+public record PowerFeed(UUID id, long version, @RefersTo(Kind.ROOM) UUID room, @RefersTo(Kind.RACK) Optional<UUID> rack,
+        String name, String side, int volts,
         int amperes, int phases, int maxUtilisationPercent,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

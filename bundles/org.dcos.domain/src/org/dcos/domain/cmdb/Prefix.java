@@ -17,9 +17,9 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Prefix(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String cidr, PrefixState state, String purpose, @RefersTo(Kind.IDC)
-        Optional<UUID> idc, @RefersTo(Kind.ROOM) Optional<UUID> room, @RefersTo(Kind.VLAN) Optional<UUID>
-        vlan, Optional<String> gateway, String description,
+public record Prefix(UUID id, long version, @RefersTo(Kind.VRF) Optional<UUID> vrf, String cidr, PrefixState state,
+        String purpose, @RefersTo(Kind.IDC) Optional<UUID> idc, @RefersTo(Kind.ROOM) Optional<UUID> room,
+        @RefersTo(Kind.VLAN) Optional<UUID> vlan, Optional<String> gateway, String description,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 
     public Prefix {

@@ -17,7 +17,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Rack(UUID id, long version, @RefersTo(Kind.ROOM) UUID room, String row, String name, int heightUnits, OptionalInt powerBudgetWatts,
+public record Rack(UUID id, long version, @RefersTo(Kind.ROOM) UUID room, String row, String name, int heightUnits,
+        OptionalInt powerBudgetWatts,
         OptionalInt weightLimitKg, boolean descending, OptionalInt place,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

@@ -16,7 +16,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record RackReservation(UUID id, long version, @RefersTo(Kind.RACK) UUID rack, double lowestUnit, double heightUnits, String holder, String why,
+public record RackReservation(UUID id, long version, @RefersTo(Kind.RACK) UUID rack, double lowestUnit,
+        double heightUnits, String holder, String why,
         Optional<LocalDate> until,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 

@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Relation(UUID id, long version, @RefersTo({}) UUID from, @RefersTo({}) UUID to, String verb, boolean required, String description,
-        Map<String, String> labels, Map<String, String> fields) implements Item {
+public record Relation(UUID id, long version, @RefersTo( {
+    }) UUID from, @RefersTo({}) UUID to, String verb, boolean required, String description,
+        Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public Relation {
         labels = Item.sorted(labels);

@@ -19,9 +19,10 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Server(UUID id, long version, String name, String serial, Optional<String> assetTag, String manufacturer, String model, String owner,
-        Optional<Mounting> mounting, LifecycleState state, @RefersTo(Kind.DEVICE_TYPE) Optional<UUID>
-        deviceType, @RefersTo(Kind.BUSINESS) Optional<UUID> business, Optional<Bay> bay,
+public record Server(UUID id, long version, String name, String serial, Optional<String> assetTag, String manufacturer,
+        String model, String owner,
+        Optional<Mounting> mounting, LifecycleState state, @RefersTo(Kind.DEVICE_TYPE) Optional<UUID> deviceType,
+        @RefersTo(Kind.BUSINESS) Optional<UUID> business, Optional<Bay> bay,
         Map<String, String> labels, Map<String, String> fields) implements Device {
 
     public Server {

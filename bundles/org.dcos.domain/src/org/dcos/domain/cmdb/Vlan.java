@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param labels what it is found and grouped by
  * @param fields the values of the fields of one's own, by name
  */
-public record Vlan(UUID id, long version, @RefersTo(Kind.ROOM) Optional<UUID> room, int tag, String name, String description,
+public record Vlan(UUID id, long version, @RefersTo(Kind.ROOM) Optional<UUID> room, int tag, String name,
+        String description,
         Map<String, String> labels, Map<String, String> fields) implements Item {
 
     public Vlan {

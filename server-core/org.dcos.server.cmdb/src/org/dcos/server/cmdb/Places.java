@@ -16,7 +16,6 @@ import org.dcos.server.cmdb.live.Words;
 /** The places as they are now, and how they are said: {@code Shanghai A / Room 201 / A03 U28}. */
 public record Places(Map<UUID, Idc> idcs, Map<UUID, Room> rooms, Map<UUID, Rack> racks) {
 
-
     public static Places of(List<Idc> idcs, List<Room> rooms, List<Rack> racks) {
         return new Places(byId(idcs, Idc::id), byId(rooms, Room::id), byId(racks, Rack::id));
     }

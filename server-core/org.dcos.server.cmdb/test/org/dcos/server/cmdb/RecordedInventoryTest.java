@@ -139,7 +139,8 @@ class RecordedInventoryTest {
         Server saved = caller.call(() -> inventory.save(server("srv-1", "S1", 28, 1, Face.FRONT)));
 
         assertThat(store.audit().getLast()).isEqualTo(new AuditEntry(0, NOW, "li.wei", "10.0.0.1", "server.save",
-                Optional.of(saved.id()), "srv-1: new server; serial number S1; Shanghai A / Room 201 / A03 U28; PLANNED", ""));
+                Optional.of(saved.id()),
+                "srv-1: new server; serial number S1; Shanghai A / Room 201 / A03 U28; PLANNED", ""));
         assertThat(events).contains(new DomainEvent.ServerSaved(saved));
     }
 
@@ -233,7 +234,8 @@ class RecordedInventoryTest {
         }
 
         assertThat(accepted.get() + refused.get()).isEqualTo(200);
-        var mountings = inventory.servers(ServerFilter.NONE, PageRequest.ALL).items().stream().map(s -> s.mounting().orElseThrow()).toList();
+        var mountings = inventory.servers(ServerFilter.NONE, PageRequest.ALL).items().stream()
+                .map(s -> s.mounting().orElseThrow()).toList();
         assertThat(mountings).hasSize(accepted.get()).hasSizeBetween(1, 2);
         for (Mounting one : mountings) {
             assertThat(mountings).filteredOn(one::overlaps).containsExactly(one);

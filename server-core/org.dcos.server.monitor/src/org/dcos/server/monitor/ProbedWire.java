@@ -92,8 +92,9 @@ public final class ProbedWire implements WireCheck {
     }
 
     private static String omitted(List<Omission> omitted) {
-        return omitted.isEmpty() ? "" : omitted.stream()
-                .map(omission -> "%s: %s".formatted(words(omission.method()), omission.text()))
-                .collect(Collectors.joining(" ", "; ", ""));
+        return omitted.isEmpty() ? ""
+                : omitted.stream()
+                        .map(omission -> "%s: %s".formatted(words(omission.method()), omission.text()))
+                        .collect(Collectors.joining(" ", "; ", ""));
     }
 }

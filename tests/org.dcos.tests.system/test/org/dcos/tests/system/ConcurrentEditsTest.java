@@ -34,7 +34,8 @@ class ConcurrentEditsTest {
 
     @Test
     void of_edits_at_the_same_time_none_is_lost() throws Exception {
-        try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0"); var api = Api.of(server)) {
+        try (var server = ServerProcess.start(folder.resolve("data"), "127.0.0.1:0");
+                var api = Api.of(server)) {
             var ids = new ArrayList<String>();
             for (int i = 0; i < SERVERS; i++) {
                 ids.add(api.post("/servers", Map.of("id", UUID.randomUUID().toString(), "name", "srv-" + i, "serial",

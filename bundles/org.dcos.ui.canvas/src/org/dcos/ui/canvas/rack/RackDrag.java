@@ -105,7 +105,8 @@ final class RackDrag {
 
     /** The selected device one step further. */
     void step(Move move) {
-        if (allowed && !listeners.isEmpty() && canvas.selection().orElse(null) instanceof RackHit.OnDevice(var rack, var device)
+        if (allowed && !listeners.isEmpty()
+                && canvas.selection().orElse(null) instanceof RackHit.OnDevice(var rack, var device)
                 && rack.devices().contains(device)) {
             DropTarget.step(canvas.view().layout(), device, move)
                     .ifPresent(to -> tell(new RackMove(device, rack, to)));

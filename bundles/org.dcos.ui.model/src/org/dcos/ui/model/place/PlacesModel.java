@@ -74,7 +74,8 @@ public final class PlacesModel {
 
     private PlaceNode rack(Estate estate, Rack rack, Map<UUID, Alert> worst, Instant now) {
         var servers = estate.inRack(rack.id());
-        ToLongFunction<org.dcos.domain.cmdb.Server> units = server -> (long) Math.ceil(server.mounting().orElseThrow().heightUnits());
+        ToLongFunction<org.dcos.domain.cmdb.Server> units = server -> (long) Math
+                .ceil(server.mounting().orElseThrow().heightUnits());
         long used = servers.stream().mapToLong(units).sum();
         var mark = servers.stream().map(server -> estate.mark(server, Optional.ofNullable(worst.get(server.id())), now))
                 .reduce(Mark.NONE, Mark::worse);

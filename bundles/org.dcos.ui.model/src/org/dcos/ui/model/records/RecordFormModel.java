@@ -248,7 +248,8 @@ public final class RecordFormModel {
         var title = now.item.version() == 0 ? texts.get("record.new", words.kind(Kind.of(now.item)))
                 : ItemNames.of(now.item, now.names::of);
         return new RecordForm(Optional.of(now.item), title, fields, !typed.isEmpty() || now.item.version() == 0,
-                (problem + " " + elsewhere).strip(), theirs, theirs.map(other -> differing(now, other)).orElse(List.of()));
+                (problem + " " + elsewhere).strip(), theirs,
+                theirs.map(other -> differing(now, other)).orElse(List.of()));
     }
 
     private String wrongWith(String path) {

@@ -38,7 +38,8 @@ class RelocationWordsTest {
     void aPlanTellsBeforeAndAfterAndTheFirstObstacle() {
         var words = new RelocationWords(Texts.load(Locale.ENGLISH));
         var machine = new Machine(ID, "web-1", "A01 U5", "A02 U3", 4,
-                List.of(new CableEnd(ID, "web-1 eth0", "tor-1 1", Optional.of(2.0), Optional.empty(), false)), List.of());
+                List.of(new CableEnd(ID, "web-1 eth0", "tor-1 1", Optional.of(2.0), Optional.empty(), false)),
+                List.of());
         var rack = new RackLoad(ID, "A02", 42, 2, 4.5, 500, 1000, OptionalInt.of(3000), 0, 10_000, 20_500,
                 OptionalInt.empty());
         var plan = new RelocationPlan(List.of(machine), List.of(rack),

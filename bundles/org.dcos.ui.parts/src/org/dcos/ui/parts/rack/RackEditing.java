@@ -38,22 +38,25 @@ final class RackEditing {
     }
 
     void move(RackMove wish) {
-        device(UUID.fromString(wish.device().id())).filter(device -> device.mounting().isPresent()).ifPresent(device -> {
-            double lowest = wish.to().lowestUnit() + (wish.to().raised() ? 0.5 : 0);
-            var target = new RelocationTarget(device.id(), UUID.fromString(wish.to().rack().id()), lowest,
-                    device.mounting().get().face());
-            String title = desk.texts().get("move.title", device.name(), wish.to().rack().name(), number(lowest));
-            new MoveDialog(site.getShell(), desk, title, target).ask().ifPresent(choice -> {
-                if (choice.correct()) {
-                    Outcome.of(desk.estate(), desk.modelTexts(),
-                            core -> core.records().commit(RackEdits.correction(device, target, choice.why())),
-                            this::told);
-                } else {
-                    Outcome.of(desk.estate(), desk.modelTexts(),
-                            core -> core.relocations().begin(RackEdits.order(target, choice.why())), this::begun);
-                }
-            });
-        });
+        device(UUID.fromString(wish.device().id())).filter(device -> device.mounting().isPresent())
+                .ifPresent(device -> {
+                    double lowest = wish.to().lowestUnit() + (wish.to().raised() ? 0.5 : 0);
+                    var target = new RelocationTarget(device.id(), UUID.fromString(wish.to().rack().id()), lowest,
+                            device.mounting().get().face());
+                    String title = desk.texts().get("move.title", device.name(), wish.to().rack().name(),
+                            number(lowest));
+                    new MoveDialog(site.getShell(), desk, title, target).ask().ifPresent(choice -> {
+                        if (choice.correct()) {
+                            Outcome.of(desk.estate(), desk.modelTexts(),
+                                    core -> core.records().commit(RackEdits.correction(device, target, choice.why())),
+                                    this::told);
+                        } else {
+                            Outcome.of(desk.estate(), desk.modelTexts(),
+                                    core -> core.relocations().begin(RackEdits.order(target, choice.why())),
+                                    this::begun);
+                        }
+                    });
+                });
     }
 
     private void told(Outcome<?> outcome) {

@@ -209,7 +209,7 @@ public final class RecordPart extends DeskPart {
     private void pick(RecordColumn column) {
         new PickDialog(getSite().getShell(), desk().texts(), column.title(),
                 typed -> model.choices(column, typed, MOST_CHOICES)).ask()
-                .ifPresent(id -> model.type(column.path(), id));
+                        .ifPresent(id -> model.type(column.path(), id));
     }
 
     private void fit() {

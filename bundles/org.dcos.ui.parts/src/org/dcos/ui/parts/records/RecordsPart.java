@@ -173,7 +173,7 @@ public final class RecordsPart extends DeskPart {
         var what = rows.size() == 1 ? rows.getFirst().name() : text("record.delete.many", rows.size());
         new ReasonDialog(getSite().getShell(), desk().texts(), text("record.delete.title", what),
                 text("record.delete.sentence"), text("record.delete")).ask()
-                .ifPresent(why -> model.delete(rows, why, desk().record()::clear));
+                        .ifPresent(why -> model.delete(rows, why, desk().record()::clear));
     }
 
     /** Asks which columns are to be shown. */

@@ -102,7 +102,8 @@ final class PlacePlan {
     private static Rack changed(Rack old, RackLine line) {
         OptionalInt power = line.line().has(Column.POWER_BUDGET) ? line.power() : old.powerBudgetWatts();
         return new Rack(old.id(), old.version(), old.room(), line.line().has(Column.ROW) ? line.row() : old.row(),
-                old.name(), line.height().orElse(old.heightUnits()), power, old.weightLimitKg(), old.descending(), old.place(),
+                old.name(), line.height().orElse(old.heightUnits()), power, old.weightLimitKg(), old.descending(),
+                old.place(),
                 old.labels(), old.fields());
     }
 
@@ -180,7 +181,6 @@ final class PlacePlan {
     Optional<RackLine> lineOf(UUID rack) {
         return Optional.ofNullable(rackLines.get(rack));
     }
-
 
     List<Idc> newIdcs() {
         return List.copyOf(newIdcs);

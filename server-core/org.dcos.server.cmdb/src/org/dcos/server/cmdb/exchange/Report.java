@@ -30,7 +30,8 @@ final class Report {
         List<CellProblem> problems = Stream.concat(run.ofSheets().stream(),
                 run.sheets().stream().flatMap(read -> read.rows().stream()).flatMap(row -> row.problems().stream()))
                 .limit(ImportReport.MOST_PROBLEMS).toList();
-        return new ImportReport(sheets, counts(run.sheets().stream().flatMap(read -> read.rows().stream()).toList()), problems,
+        return new ImportReport(sheets, counts(run.sheets().stream().flatMap(read -> read.rows().stream()).toList()),
+                problems,
                 done);
     }
 

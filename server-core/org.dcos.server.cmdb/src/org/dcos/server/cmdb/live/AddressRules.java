@@ -90,7 +90,8 @@ final class AddressRules {
                     && after.holders(Unique.address(prefix.vrf(), edge.toString())).findAny().isPresent()
                     && smallest(after, prefix.vrf(), edge).filter(p -> p.id().equals(prefix.id())).isPresent();
             if (taken) {
-                found.add("cidr", "%s is recorded as an address, and would be the %s address of %s. Take it back first.",
+                found.add("cidr",
+                        "%s is recorded as an address, and would be the %s address of %s. Take it back first.",
                         edge, edge.equals(cidr.first()) ? "network" : "broadcast", cidr);
             }
         }

@@ -67,8 +67,9 @@ final class LifecycleRules {
         if (cables > 0) {
             found.add("state", "%s still has %d cables. Unplug them first.", device.name(), cables);
         }
-        long addresses = after.referring(IpAddress.class, device.id()).count() + after.referring(Port.class, device.id())
-                .flatMap(port -> after.referring(IpAddress.class, port.id())).count();
+        long addresses = after.referring(IpAddress.class, device.id()).count()
+                + after.referring(Port.class, device.id())
+                        .flatMap(port -> after.referring(IpAddress.class, port.id())).count();
         if (addresses > 0) {
             found.add("state", "%s still has %d addresses. Reclaim them first.", device.name(), addresses);
         }

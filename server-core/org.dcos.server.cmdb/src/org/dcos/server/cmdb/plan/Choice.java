@@ -66,8 +66,9 @@ record Choice(UUID prefix, Optional<UUID> vrf, List<Address> addresses) {
                 order.contiguous() ? " in a row" : "",
                 missing.stream().limit(TOLD).collect(Collectors.joining(", "))
                         + (missing.size() > TOLD ? ", ..." : ""),
-                answering == 0 ? "" : ", and %d unrecorded %s on the wire".formatted(answering,
-                        answering == 1 ? "answers" : "answer")));
+                answering == 0 ? ""
+                        : ", and %d unrecorded %s on the wire".formatted(answering,
+                                answering == 1 ? "answers" : "answer")));
     }
 
     private static void checkCount(TakeAddresses order) throws Invalid {
@@ -136,7 +137,8 @@ record Choice(UUID prefix, Optional<UUID> vrf, List<Address> addresses) {
 
     private static String taken(View view, IpAddress address) {
         return switch (address.state()) {
-            case ASSIGNED -> "it is assigned" + address.holder().map(id -> " to " + new Words(view).name(id)).orElse("");
+            case ASSIGNED ->
+                    "it is assigned" + address.holder().map(id -> " to " + new Words(view).name(id)).orElse("");
             case RESERVED -> "it is reserved"
                     + (address.description().isEmpty() ? "" : " (" + address.description() + ")");
             case DHCP -> "DHCP gives it out";

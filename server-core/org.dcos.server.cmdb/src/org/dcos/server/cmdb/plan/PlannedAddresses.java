@@ -41,8 +41,8 @@ public final class PlannedAddresses implements AddressPlan {
     private final Optional<Rounds> rounds;
 
     /** What can ask the wire: one or none, it may come and go. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<WireCheck> checks = List.of();
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC) private volatile List<WireCheck> checks = List.of();
 
     @Activate
     public PlannedAddresses(@Reference LiveRecords records, @Reference SettingsStore settings) {

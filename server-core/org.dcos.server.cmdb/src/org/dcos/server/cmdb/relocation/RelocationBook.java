@@ -176,8 +176,10 @@ public final class RelocationBook implements Relocations {
     public Page<Relocation> relocations(Optional<RelocationState> state, PageRequest page) {
         List<Relocation> all = records.read(view -> view.all(Relocation.class)
                 .filter(relocation -> state.isEmpty() || relocation.state() == state.get()).sorted(Comparator
-                .comparing(Relocation::open).thenComparing(relocation -> relocation.begun().orElse(Instant.EPOCH))
-                .reversed().thenComparing(Relocation::id)).toList());
+                        .comparing(Relocation::open)
+                        .thenComparing(relocation -> relocation.begun().orElse(Instant.EPOCH))
+                        .reversed().thenComparing(Relocation::id))
+                .toList());
         return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(), all.size());
     }
 

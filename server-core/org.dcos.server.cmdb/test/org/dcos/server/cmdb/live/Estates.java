@@ -64,7 +64,8 @@ final class Estates {
     }
 
     Server server(String name, Optional<Mounting> mounting) {
-        return new Server(UUID.randomUUID(), 0, name, "SN-" + name, Optional.empty(), "Huawei", "2288H", "ops", mounting,
+        return new Server(UUID.randomUUID(), 0, name, "SN-" + name, Optional.empty(), "Huawei", "2288H", "ops",
+                mounting,
                 LifecycleState.PLANNED);
     }
 

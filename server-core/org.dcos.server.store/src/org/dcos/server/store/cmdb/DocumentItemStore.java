@@ -121,7 +121,8 @@ public final class DocumentItemStore implements ItemStore {
     /** An item may be changed several times in one set: the last state counts. */
     private static void writeItems(Connection connection, List<ItemChange> changes) throws SQLException {
         try (var save = connection.prepareStatement("merge into item (id, kind, version, body) key (id) values "
-                + "(?, ?, ?, ?)"); var delete = connection.prepareStatement("delete from item where id = ?")) {
+                + "(?, ?, ?, ?)");
+                var delete = connection.prepareStatement("delete from item where id = ?")) {
             var saves = new Batch(save);
             var deletes = new Batch(delete);
             for (ItemChange change : changes) {
