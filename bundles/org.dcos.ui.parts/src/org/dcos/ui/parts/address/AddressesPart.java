@@ -138,7 +138,10 @@ public final class AddressesPart extends DeskPart {
             map.look(now.picture().shown());
         });
         table.setRows(content.map(Content::rows).orElse(List.of()));
-        map.setVisible(content.isPresent());
+        if (map.getVisible() != content.isPresent()) {
+            map.setVisible(content.isPresent());
+            map.getParent().layout(); // a sash form shares its room among what is to be seen
+        }
         select();
         enable();
     }

@@ -39,7 +39,7 @@ final class FieldRow {
         var title = new Label(body, SWT.NONE);
         title.setText((column.title() + (column.field().required() ? " *" : "")).replace("&", "&&"));
         Native.font(Native.colours(title, Token.PANEL, Token.MUTED), TextStyle.BASE);
-        title.setLayoutData(new GridData(SWT.LEFT, SWT.TOP, false, false));
+        title.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         switch (column.field().type()) {
             case CHOICE, BOOLEAN -> choice(body, field, words, type);
             case REFERENCE -> reference(body, pick);
