@@ -44,10 +44,10 @@ public final class ChangesPart extends DeskPart {
         var layout = Layouts.grid(2, 0, 4);
         layout.makeColumnsEqualWidth = true;
         tables.setLayout(layout);
-        sets = new RowTable<>(tables, List.of(Column.of(text("changes.at"), 21, ChangesModel.Row::at),
-                Column.of(text("changes.who"), 14, ChangesModel.Row::who),
+        sets = new RowTable<>(tables, List.of(Column.of(text("changes.at"), 26, ChangesModel.Row::at),
+                Column.of(text("changes.who"), 12, ChangesModel.Row::who),
                 Column.of(text("changes.what"), 32, ChangesModel.Row::title),
-                Column.of(text("record.why"), 20, ChangesModel.Row::why),
+                Column.of(text("record.why"), 17, ChangesModel.Row::why),
                 Column.<ChangesModel.Row>of(text("changes.from"), 13, ChangesModel.Row::origin).muted()),
                 row -> row.set().number());
         Layouts.fill(sets.control());
