@@ -45,9 +45,10 @@ class ConcurrentEditsTest {
                 var work = new ArrayList<Callable<Void>>();
                 for (int operator = 0; operator < OPERATORS; operator++) {
                     var random = new Random(operator);
+                    String who = "operator-" + operator;
                     work.add(() -> {
                         for (int i = 0; i < EDITS_EACH; i++) {
-                            addOne(api, server, ids.get(random.nextInt(SERVERS)));
+                            addOne(api, server, ids.get(random.nextInt(SERVERS)), who + "-" + i);
                         }
                         return null;
                     });
@@ -67,11 +68,11 @@ class ConcurrentEditsTest {
     }
 
     /** Reads, adds one, writes; somebody else was faster: again. */
-    private void addOne(Api api, ServerProcess server, String id) throws Exception {
+    private void addOne(Api api, ServerProcess server, String id, String edit) throws Exception {
         while (true) {
             JsonNode read = api.get("/servers/" + id);
             var changed = (ObjectNode) read.deepCopy();
-            changed.putObject("labels").put("count", Integer.toString(count(read) + 1));
+            changed.putObject("labels").put("count", Integer.toString(count(read) + 1)).put("edit", edit);
             var answer = api.send("PUT", "/servers/" + id, BodyPublishers.ofString(JSON.writeValueAsString(changed)),
                     Map.of("Authorization", "Bearer " + server.token()));
             if (answer.statusCode() == 200) {
@@ -79,7 +80,7 @@ class ConcurrentEditsTest {
             }
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
             assertThat(answer.body()).contains("changed by somebody else").contains("yours is " + read.get("version"))
-                    .contains("label.count: recorded '");
+                    .contains("label.edit: recorded '").contains("yours '" + edit + "'");
             conflicts.incrementAndGet();
         }
     }

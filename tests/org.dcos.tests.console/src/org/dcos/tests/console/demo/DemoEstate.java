@@ -11,7 +11,9 @@ import java.util.UUID;
 
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.alert.AlertState;
+import org.dcos.domain.alert.Finding;
 import org.dcos.domain.alert.Severity;
+import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.cmdb.Idc;
 import org.dcos.domain.cmdb.LifecycleState;
@@ -116,16 +118,24 @@ final class DemoEstate {
 
     private void alerts() {
         alert("srv-a03-04", Severity.CRITICAL, "Inlet Temp", "Inlet Temp 44.1 °C above 42.0 °C",
-                "44.1 °C for 5 min; upper critical 42.0 °C", 3, Optional.empty());
+                "44.1 °C for 5 min; upper critical 42.0 °C", 3, Optional.empty(),
+                beyond("Inlet Temp", 44.1, Finding.Threshold.CRITICAL, 42));
         alert("srv-a03-07", Severity.WARNING, "", "BMC does not answer, last value 6 min old",
-                "no answer after 4 tries in 8 s", 6,
-                Optional.empty());
+                "no answer after 4 tries in 8 s", 6, Optional.empty(),
+                new Finding.BmcUnreachable("no answer after 4 tries in 8 s", Optional.of(new BmcTrouble("10.1.3.7", 623,
+                        new BmcTrouble.Cause.NoAnswer(4, Duration.ofSeconds(8), false))), Duration.ofMinutes(6)));
         alert("srv-a02-06", Severity.WARNING, "Exhaust Temp", "Exhaust Temp 52.0 °C above 50.0 °C",
-                "52.0 °C for 34 min; upper non-critical 50.0 °C", 34, Optional.of("li.wei"));
+                "52.0 °C for 34 min; upper non-critical 50.0 °C", 34, Optional.of("li.wei"),
+                beyond("Exhaust Temp", 52, Finding.Threshold.NON_CRITICAL, 50));
+    }
+
+    private static Finding beyond(String sensor, double celsius, Finding.Threshold threshold, double limit) {
+        return new Finding.SensorBeyondThreshold(sensor, celsius, "°C", true, threshold, limit, limit - 2,
+                Duration.ofMinutes(5));
     }
 
     private void alert(String name, Severity severity, String subject, String what, String why, int minutes,
-            Optional<String> by) {
+            Optional<String> by, Finding finding) {
         var server = server(name);
         var mounting = server.mounting().orElseThrow();
         var rack = racks.stream().filter(candidate -> candidate.id().equals(mounting.rack())).findFirst().orElseThrow();
@@ -133,6 +143,6 @@ final class DemoEstate {
         alerts.add(new Alert(id(name + subject), 1, id("rule"), server.id(), subject, severity,
                 by.isPresent() ? AlertState.ACKNOWLEDGED : AlertState.FIRING, what,
                 "%s · %s U%s".formatted(name, rack.name(), mounting.lowest()), why, since, Optional.of(since),
-                Optional.empty(), by, by.map(_ -> since), ""));
+                Optional.empty(), by, by.map(_ -> since), "", Optional.of(finding), Optional.empty()));
     }
 }
