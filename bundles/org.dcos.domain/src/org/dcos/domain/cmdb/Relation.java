@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param fields the values of the fields of one's own, by name
  */
 public record Relation(UUID id, long version, @RefersTo( {
-    }) UUID from, @RefersTo({}) UUID to, String verb, boolean required, String description,
+}) UUID from, @RefersTo({}) UUID to, String verb, boolean required, String description,
         Map<String, String> labels, Map<String, String> fields) implements Item{
 
     public Relation {
