@@ -13,7 +13,10 @@ import org.dcos.domain.settings.VaultLock;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.connection.PassphraseDialog.Question;
 
-/** Gets what opens the vault of the embedded server-core from the one who started the console. Blocks: not for the realm. */
+/**
+ * Gets what opens the vault of the embedded server-core from the one who started the console. Blocks: not for
+ * the realm.
+ */
 final class EmbeddedPassphrase {
 
     private static final int TRIES = 3;

@@ -25,7 +25,8 @@ public interface ItemStore {
     List<Item> items();
 
     /**
-     * Writes the items as they are after the changes, the changes themselves, and the audit entries, in one transaction.
+     * Writes the items as they are after the changes, the changes themselves, and the audit entries, in one
+     * transaction.
      *
      * @param set its number and count are given by the store
      */

@@ -347,7 +347,10 @@ public final class Items {
         }
     }
 
-    /** The item with each of its texts, labels and fields of one's own as the function makes it; an empty option goes. */
+    /**
+     * The item with each of its texts, labels and fields of one's own as the function makes it; an empty option
+     * goes.
+     */
     public static <T extends Item> T mapTexts(T item, UnaryOperator<String> change) {
         RecordComponent[] components = COMPONENTS.get(item.getClass());
         var values = new Object[components.length];

@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * Where a device sits in a rack.
  *
- * @param lowestUnit  lowest rack unit it occupies, 1 at the bottom (at the top in a rack that counts down), in steps of a
+ * @param lowestUnit  lowest rack unit it occupies, 1 at the bottom (at the top in a rack that counts down), in steps
+ *                    of a
  *                    half unit; 0 for a device that takes no unit
  * @param heightUnits units it occupies, in steps of a half unit; 0 for a device beside the units, as a vertical PDU is
  * @param fullDepth   whether it takes its units on both faces

@@ -8,7 +8,8 @@ import org.dcos.domain.PageRequest;
 import org.dcos.domain.problem.Problem;
 
 /**
- * The records of every kind. Each change belongs to a change set that tells who, when, why and what was before, and that
+ * The records of every kind. Each change belongs to a change set that tells who, when, why and what was before, and
+ * that
  * can be undone as a whole. What was returned is on disk.
  */
 public interface Records {
@@ -32,7 +33,8 @@ public interface Records {
      * Does all edits or none.
      *
      * @throws org.dcos.domain.problem.Invalid  naming every broken rule: {@code edits[3].item.name}
-     * @throws org.dcos.domain.problem.Conflict when an item was changed meanwhile, with both versions, or is referred to
+     * @throws org.dcos.domain.problem.Conflict when an item was changed meanwhile, with both versions, or is referred
+     *         to
      */
     ChangeSet commit(ChangeOrder order) throws Problem;
 

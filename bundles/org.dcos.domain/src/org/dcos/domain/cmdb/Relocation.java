@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Machines on their way from one place to another. Made and driven by {@code org.dcos.domain.relocation.Relocations}: each
+ * Machines on their way from one place to another. Made and driven by {@code org.dcos.domain.relocation.Relocations}:
+ * each
  * step that is done is stored together with what it changes in the records.
  *
  * @param title        what is done, in a few words

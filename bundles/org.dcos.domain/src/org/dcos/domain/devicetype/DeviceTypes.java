@@ -7,7 +7,10 @@ import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.problem.Problem;
 
-/** Takes device types from files of the community's format (one YAML text a type) and keeps devices like their types. */
+/**
+ * Takes device types from files of the community's format (one YAML text a type) and keeps devices like their
+ * types.
+ */
 public interface DeviceTypes {
 
     /**

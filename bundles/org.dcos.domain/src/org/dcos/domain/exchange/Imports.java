@@ -21,7 +21,8 @@ public interface Imports {
     /**
      * Takes the rows that are good, or all or none. What was mapped is remembered.
      *
-     * @throws org.dcos.domain.problem.Invalid naming the cells, {@code servers!F12}, when all are wanted and some are bad
+     * @throws org.dcos.domain.problem.Invalid naming the cells, {@code servers!F12}, when all are wanted and some are
+     *         bad
      */
     ImportReport take(ImportOrder order) throws Problem;
 }

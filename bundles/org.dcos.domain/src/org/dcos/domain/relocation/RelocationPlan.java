@@ -63,7 +63,8 @@ public record RelocationPlan(List<Machine> machines, List<RackLoad> racks, List<
     /**
      * A rack before and after.
      *
-     * @param wattsBefore   the most that what stands in it draws, as far as known; what other relocations will bring counts
+     * @param wattsBefore   the most that what stands in it draws, as far as known; what other relocations will bring
+     *                      counts
      * @param unknownWatts  of how many machines there afterwards the power is not known
      * @param gramsBefore   what stands in it weighs, as far as known
      */

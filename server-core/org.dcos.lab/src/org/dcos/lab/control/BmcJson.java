@@ -23,7 +23,8 @@ final class BmcJson {
                 .formatted(head(bmc), FlatJson.quoted(server.rack().name()), server.lowestUnit(),
                         FlatJson.quoted(server.hardware().manufacturer().displayName()),
                         FlatJson.quoted(server.hardware().model()), bmc.simulator().isOn())
-                + "\"sessions\": %d, \"events\": %d,\n \"fru\": {\"serial\": %s, \"assetTag\": %s},\n \"sensors\": [\n   %s]}"
+                + "\"sessions\": %d, \"events\": %d,\n \"fru\": {\"serial\": %s, \"assetTag\": %s},\n "
+                + "\"sensors\": [\n   %s]}"
                         .formatted(bmc.simulator().activeSessions(), bmc.simulator().eventCount(),
                                 FlatJson.quoted(bmc.simulator().fru().serial()),
                                 FlatJson.quoted(bmc.simulator().fru().assetTag()), sensors);

@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Twenty operators change the same few servers at the same time: conflicts are told with both versions, none is lost. */
+/**
+ * Twenty operators change the same few servers at the same time: conflicts are told with both versions, none is
+ * lost.
+ */
 class ConcurrentEditsTest {
 
     private static final int OPERATORS = 20;

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
- * What is typed above a column: a text that the cell contains; {@code =text} is the whole cell ({@code =} alone an empty
+ * What is typed above a column: a text that the cell contains; {@code =text} is the whole cell ({@code =} alone an
+ * empty
  * one), {@code !text} is not contained, {@code <} and {@code >} compare numbers and dates.
  */
 public record ColumnFilter(Way way, String text) {

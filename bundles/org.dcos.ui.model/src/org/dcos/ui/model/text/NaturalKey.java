@@ -3,7 +3,8 @@ package org.dcos.ui.model.text;
 import java.util.Locale;
 
 /**
- * A text made so that plain comparison orders as people do ({@code A2} before {@code A10}): for sorting thousands, where
+ * A text made so that plain comparison orders as people do ({@code A2} before {@code A10}): for sorting thousands,
+ * where
  * {@link NaturalOrder} would look at each text many times.
  */
 public final class NaturalKey {

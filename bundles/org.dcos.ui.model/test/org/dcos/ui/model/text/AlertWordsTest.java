@@ -64,7 +64,8 @@ class AlertWordsTest {
                 Duration.ofMinutes(2))), Optional.empty());
 
         assertThat(english.why(alert)).isEqualTo(
-                "Value 790 rpm is below the limit 800 rpm of the rule \"Slow fans\" for 2 min; it clears above 900 rpm.");
+                "Value 790 rpm is below the limit 800 rpm of the rule \"Slow fans\" for 2 min; "
+                        + "it clears above 900 rpm.");
         assertThat(chinese.why(alert)).isEqualTo("数值 790 rpm 低于规则“Slow fans”的下限 800 rpm，已持续 2 分钟；高于 900 rpm 时恢复。");
     }
 

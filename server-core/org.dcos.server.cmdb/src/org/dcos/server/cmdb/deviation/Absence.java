@@ -17,9 +17,12 @@ import org.dcos.domain.deviation.Property;
 import org.dcos.domain.deviation.Unseen;
 
 /**
- * What was not seen, and whether that says anything. Silence says nothing. A record is missing when no point is known at
- * which to ask for it, nothing that answered tells its serial number, nothing that is silent has told it before, and its
- * rack is one that the sources know: of at least half of the servers in service there a point is known, and one answered.
+ * What was not seen, and whether that says anything. Silence says nothing. A record is missing when no point is known
+ * at
+ * which to ask for it, nothing that answered tells its serial number, nothing that is silent has told it before, and
+ * its
+ * rack is one that the sources know: of at least half of the servers in service there a point is known, and one
+ * answered.
  */
 final class Absence {
 

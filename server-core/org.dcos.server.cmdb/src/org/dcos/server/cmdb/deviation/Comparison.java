@@ -26,7 +26,8 @@ import org.dcos.domain.deviation.Unseen;
 
 /**
  * Compares records with evidence. Each point that answered is judged by what it tells and by who should be there, and
- * gives one finding about identity at most; only a machine at its own place is compared in its details. A point that did
+ * gives one finding about identity at most; only a machine at its own place is compared in its details. A point that
+ * did
  * not answer is judged by nothing. A pure function of its arguments.
  */
 final class Comparison {

@@ -12,7 +12,8 @@ import org.dcos.domain.cmdb.PortTemplate;
 
 /**
  * The ports of a device type as text, a line for each:
- * {@code name | kind | connector | management or nothing | through | position | watts}; what is empty at the end is left
+ * {@code name | kind | connector | management or nothing | through | position | watts}; what is empty at the end is
+ * left
  * out. A bar within a text is written {@code \|}.
  */
 final class PortLines {

@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 import org.dcos.server.cmdb.sheet.Table;
 
 /**
- * Writes an XLSX workbook (ECMA-376) of texts: cells are formatted as text, so that serial numbers keep their zeros when
+ * Writes an XLSX workbook (ECMA-376) of texts: cells are formatted as text, so that serial numbers keep their zeros
+ * when
  * somebody edits them; the header stays in sight and has filters. Equal sheets make equal bytes.
  */
 final class XlsxBook {
@@ -49,7 +50,8 @@ final class XlsxBook {
             relations.append(relation("rId" + i, "worksheet", "worksheets/sheet%d.xml".formatted(i)));
         }
         put("[Content_Types].xml", HEAD + ("<Types xmlns=\"%scontent-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                + "<Default Extension=\"rels\" "
+                + "ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
                 + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                 + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/>"
                 + "<Override PartName=\"/xl/styles.xml\" ContentType=\"%sstyles+xml\"/>%s</Types>")
@@ -80,7 +82,8 @@ final class XlsxBook {
     private static String sheetXml(List<List<String>> rows) {
         int columns = rows.getFirst().size();
         var xml = new StringBuilder(HEAD).append("<worksheet xmlns=\"").append(MAIN).append("\"><sheetViews>")
-                .append("<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" ")
+                .append("<sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" "
+                        + "activePane=\"bottomLeft\" ")
                 .append("state=\"frozen\"/></sheetView></sheetViews><cols>");
         for (int c = 0; c < columns; c++) {
             xml.append("<col min=\"%d\" max=\"%d\" width=\"%d\" style=\"1\" customWidth=\"1\"/>".formatted(c + 1, c + 1,

@@ -28,7 +28,8 @@ import org.dcos.domain.impact.Hurt.Cause;
 import org.dcos.server.cmdb.live.View;
 
 /**
- * What stands still when a thing goes, by place and by power: what is within it, and what all of its plugged inlets have
+ * What stands still when a thing goes, by place and by power: what is within it, and what all of its plugged inlets
+ * have
  * lost. A device that is lost takes its ports along, so an outlet that dies takes what is plugged into it.
  */
 final class Loss {

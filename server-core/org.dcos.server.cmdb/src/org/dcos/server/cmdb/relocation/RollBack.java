@@ -23,7 +23,8 @@ import org.dcos.server.cmdb.live.Draft;
 import org.dcos.server.cmdb.live.Words;
 
 /**
- * Takes back what the change sets of a relocation did, as a whole: values that it changed become what they were before it.
+ * Takes back what the change sets of a relocation did, as a whole: values that it changed become what they were
+ * before it.
  * What others changed or deleted meanwhile stays so, unless it is the same value.
  */
 final class RollBack {

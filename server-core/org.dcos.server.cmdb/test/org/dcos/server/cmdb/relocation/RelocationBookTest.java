@@ -105,7 +105,8 @@ class RelocationBookTest {
         assertThat(plan.issues()).extracting(RelocationIssue::message).containsExactlyInAnyOrder(
                 "tor-1 boots from web-1, and stands still without it.",
                 "The cable from web-1 eth0 to tor-1 1 (2 m) does not reach the new place: it is taken off.",
-                "web-1 has 10.1.0.7 of 10.1.0.0/24, which is used in 201 only: it needs another address in the new place.");
+                "web-1 has 10.1.0.7 of 10.1.0.0/24, which is used in 201 only: "
+                        + "it needs another address in the new place.");
     }
 
     @Test

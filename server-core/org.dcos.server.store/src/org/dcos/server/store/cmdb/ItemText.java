@@ -20,7 +20,10 @@ final class ItemText {
         return MAPPER.writeValueAsString(ItemTree.of(item));
     }
 
-    /** @throws IllegalStateException when the text is not one of ours: the database was tampered with, or is of a newer DCOS */
+    /**
+     * @throws IllegalStateException when the text is not one of ours: the database was tampered with, or is of a
+     * newer DCOS
+     */
     static Item item(String kind, String text) {
         try {
             return ItemTree.item(Kind.valueOf(kind), MAPPER.readValue(text, Map.class));

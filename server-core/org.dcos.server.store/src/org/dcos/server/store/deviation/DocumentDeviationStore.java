@@ -191,7 +191,10 @@ public final class DocumentDeviationStore implements DeviationStore {
         }));
     }
 
-    /** @throws IllegalStateException when the text is not one of ours: the database was tampered with, or is of a newer DCOS */
+    /**
+     * @throws IllegalStateException when the text is not one of ours: the database was tampered with, or is of a
+     * newer DCOS
+     */
     private static <T> T read(String text, Class<T> type) {
         try {
             return MAPPER.readValue(text, type);

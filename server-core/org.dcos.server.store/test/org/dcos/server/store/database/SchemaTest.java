@@ -69,16 +69,20 @@ class SchemaTest {
     void records_kept_in_tables_of_their_own_become_documents() throws Exception {
         var rows = new Migration(2, "rows",
                 """
-                        insert into idc values ('00000000-0000-0000-0000-000000000001', 1, '上海 "A"');
-                        insert into room values ('00000000-0000-0000-0000-000000000002', 2,
-                            '00000000-0000-0000-0000-000000000001', '201');
-                        insert into rack values ('00000000-0000-0000-0000-000000000003', 3,
-                            '00000000-0000-0000-0000-000000000002', 'A', 'A01', 42, null);
-                        insert into server values ('00000000-0000-0000-0000-000000000004', 4, 'web', '007', null, 'Dell', 'R740',
-                            '', '00000000-0000-0000-0000-000000000003', 10, 2, 'REAR', 'ACTIVE');
-                        insert into server values ('00000000-0000-0000-0000-000000000005', 5, 'spare', '008', 'AT', '', '',
-                            'ops', null, null, null, null, 'PLANNED');
-                        """);
+                            insert into idc values ('00000000-0000-0000-0000-000000000001', 1, '上海 "A"');
+                            insert into room values ('00000000-0000-0000-0000-000000000002', 2,
+                                '00000000-0000-0000-0000-000000000001', '201');
+                            insert into rack values ('00000000-0000-0000-0000-000000000003', 3,
+                                '00000000-0000-0000-0000-000000000002', 'A', 'A01', 42, null);
+                            insert into server values
+                            ('00000000-0000-0000-0000-000000000004', 4, 'web', '007', null, 'Dell',
+                        'R740',
+                                '', '00000000-0000-0000-0000-000000000003', 10, 2, 'REAR', 'ACTIVE');
+                            insert into server values
+                            ('00000000-0000-0000-0000-000000000005', 5, 'spare', '008', 'AT', '',
+                        '',
+                                'ops', null, null, null, null, 'PLANNED');
+                            """);
         var all = Migration.all();
         var steps = new java.util.ArrayList<>(List.of(all.getFirst(), rows));
         all.stream().skip(1).forEach(step -> steps.add(new Migration(step.version() + 10, step.description(),
