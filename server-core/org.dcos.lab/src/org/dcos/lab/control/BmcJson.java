@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.dcos.lab.bmc.FruTexts;
 import org.dcos.lab.network.LabBmc;
 import org.dcos.lab.plan.ServerPlan;
 import org.dcos.lab.sensor.LabSensor;
@@ -19,15 +20,18 @@ final class BmcJson {
         ServerPlan server = bmc.server();
         String sensors = Arrays.stream(LabSensor.values()).map(sensor -> sensor(bmc, sensor))
                 .collect(Collectors.joining(",\n   "));
-        return "{%s,\n \"rack\": %s, \"unit\": %d, \"manufacturer\": %s, \"model\": %s,\n \"power\": %b, "
-                .formatted(head(bmc), FlatJson.quoted(server.rack().name()), server.lowestUnit(),
-                        FlatJson.quoted(server.hardware().manufacturer().displayName()),
-                        FlatJson.quoted(server.hardware().model()), bmc.simulator().isOn())
-                + "\"sessions\": %d, \"events\": %d,\n \"fru\": {\"serial\": %s, \"assetTag\": %s},\n "
-                + "\"sensors\": [\n   %s]}"
-                        .formatted(bmc.simulator().activeSessions(), bmc.simulator().eventCount(),
-                                FlatJson.quoted(bmc.simulator().fru().serial()),
-                                FlatJson.quoted(bmc.simulator().fru().assetTag()), sensors);
+        FruTexts fru = bmc.simulator().fru();
+        return """
+                {%s,
+                 "rack": %s, "unit": %d, "manufacturer": %s, "model": %s,
+                 "power": %b, "sessions": %d, "events": %d,
+                 "fru": {"serial": %s, "assetTag": %s},
+                 "sensors": [
+                   %s]}""".formatted(head(bmc), FlatJson.quoted(server.rack().name()), server.lowestUnit(),
+                FlatJson.quoted(server.hardware().manufacturer().displayName()),
+                FlatJson.quoted(server.hardware().model()), bmc.simulator().isOn(),
+                bmc.simulator().activeSessions(), bmc.simulator().eventCount(), FlatJson.quoted(fru.serial()),
+                FlatJson.quoted(fru.assetTag()), sensors);
     }
 
     private static String head(LabBmc bmc) {

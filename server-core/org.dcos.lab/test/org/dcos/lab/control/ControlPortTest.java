@@ -41,7 +41,8 @@ class ControlPortTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"number\": 1", "\"name\": \"srv-a01-01\"", "\"fault\": \"\"",
-                "\"power\": ", "\"name\": \"Inlet Temp\"", lab.bmc(1).server().serial());
+                "\"power\": true, \"sessions\": 0, ", "\"name\": \"Inlet Temp\"",
+                "\"fru\": {\"serial\": \"%s\"".formatted(lab.bmc(1).server().serial()));
     }
 
     @Test
