@@ -148,9 +148,8 @@ final class Corrections {
                 .flatMap(port -> view.referring(IpAddress.class, port.id())).toList();
         if (recorded.size() != 1) {
             throw Invalid.field("decision", recorded.isEmpty()
-                    ? "No address is recorded for the BMC of %s. Run a discovery of %s: "
-                            + "it recognises the machine there."
-                                    .formatted(server.name(), difference.seen())
+                    ? ("No address is recorded for the BMC of %s. Run a discovery of %s: "
+                            + "it recognises the machine there.").formatted(server.name(), difference.seen())
                     : "%s has %d recorded addresses for its BMC. Correct the right one by hand.".formatted(
                             server.name(), recorded.size()));
         }
