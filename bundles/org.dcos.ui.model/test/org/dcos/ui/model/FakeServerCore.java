@@ -17,6 +17,7 @@ import org.dcos.domain.connection.ConnectionState;
 import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.event.NumberedEvent;
+import org.dcos.domain.search.Search;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.ui.model.estate.Estate;
 
@@ -28,6 +29,7 @@ public final class FakeServerCore implements Connection {
     /** Kept by id; a save with a taken name is not refused here. */
     public final Map<UUID, AlertRule> rules = new LinkedHashMap<>();
     public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
+    public Search search = (_, _) -> List.of();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -104,6 +106,7 @@ public final class FakeServerCore implements Connection {
                         case "bmcs" -> method.getReturnType() == Page.class ? page(List.of())
                                 : service(method.getReturnType(), Map.of());
                         case "records" -> records;
+                        case "search" -> search;
                         case "rules" -> List.copyOf(rules.values());
                         case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
                         case "deleteRule" -> {

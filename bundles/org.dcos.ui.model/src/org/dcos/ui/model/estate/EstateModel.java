@@ -101,6 +101,11 @@ public final class EstateModel implements AutoCloseable {
         realm.asyncExec(work);
     }
 
+    /** Runs work in the realm after a while. */
+    public void later(Duration wait, Runnable work) {
+        delay.after(wait, () -> realm.asyncExec(work));
+    }
+
     /** Goes over to another server-core; the old connection is closed. Call in the realm. */
     public void connect(Connection next) {
         disconnect();

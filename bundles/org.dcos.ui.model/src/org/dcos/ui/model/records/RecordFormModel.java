@@ -81,11 +81,16 @@ public final class RecordFormModel {
 
     /** Begins a new record. */
     public void begin(Listed listed) {
+        begin(listed, Map.of());
+    }
+
+    /** Begins a new record in which something is filled in already. @param filled texts by path */
+    public void begin(Listed listed, Map<String, String> filled) {
         open(listed.kind(), _ -> {
             var blank = Items.blank(listed.kind(), UUID.randomUUID());
             return listed.own().isPresent() ? Items.with(blank, Map.of("kind", listed.own().get().id().toString()))
                     : blank;
-        });
+        }, filled);
     }
 
     /** Begins a new record that is as another is. */
@@ -106,6 +111,10 @@ public final class RecordFormModel {
     }
 
     private void open(Kind kind, Outcome.Call<Item> source) {
+        open(kind, source, Map.of());
+    }
+
+    private void open(Kind kind, Outcome.Call<Item> source, Map<String, String> filled) {
         int mine = ++asked;
         Outcome.of(estates, texts, core -> load(core, kind, source), outcome -> {
             if (mine != asked) {
@@ -113,6 +122,7 @@ public final class RecordFormModel {
             }
             loaded = outcome.value();
             forget();
+            typed.putAll(filled);
             problem = outcome.problem();
             publish();
         });

@@ -12,10 +12,12 @@ public final class SelectionModel {
 
     private final WritableValue<Selected> selected;
     private final WritableValue<Selected> place;
+    private final WritableValue<Optional<RackSpot>> spot;
 
     public SelectionModel(Realm realm) {
         selected = new WritableValue<>(realm, new Selected.Nothing(), Selected.class);
         place = new WritableValue<>(realm, new Selected.Nothing(), Selected.class);
+        spot = new WritableValue<>(realm, Optional.empty(), Optional.class);
     }
 
     /** What was chosen last: a place or a server. */
@@ -28,12 +30,23 @@ public final class SelectionModel {
         return place;
     }
 
+    /** The free place of a rack that was pointed at last; none after something was chosen. */
+    public IObservableValue<Optional<RackSpot>> spot() {
+        return spot;
+    }
+
+    /** Points at a free place; what is chosen stays so. */
+    public void point(RackSpot at) {
+        spot.setValue(Optional.of(at));
+    }
+
     public Optional<UUID> server() {
         return selected.getValue() instanceof Selected.OfServer(var id) ? Optional.of(id) : Optional.empty();
     }
 
     /** Chooses; the same again changes nothing. Call in the realm. */
     public void select(Selected next) {
+        spot.setValue(Optional.empty());
         if (!(next instanceof Selected.OfServer) && !next.equals(place.getValue())) {
             place.setValue(next);
         }

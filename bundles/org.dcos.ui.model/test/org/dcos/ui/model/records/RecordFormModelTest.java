@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -61,6 +62,24 @@ class RecordFormModelTest {
         assertThat(changes.rows().getValue()).hasSize(2);
         assertThat(((Server) server.records.items.get(Kind.SERVER).get(Samples.WEB.id())).owner())
                 .isEqualTo("li.wei");
+    }
+
+    @Test
+    void a_new_record_begins_with_what_is_known_of_it() {
+        model.begin(Listed.of(Kind.SERVER), Map.of("serial", "SN9", "mounting.rack", Samples.A01.id().toString(),
+                "mounting.lowestUnit", "17", "mounting.heightUnits", "1", "mounting.face", "FRONT"));
+        realm.runPosted();
+        assertThat(field("serial").text()).isEqualTo("SN9");
+        assertThat(field("mounting.rack").shown()).isEqualTo("A01");
+        assertThat(form().fresh()).isTrue();
+
+        model.type("name", "srv-new");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+
+        assertThat(server.records.items.get(Kind.SERVER).values()).map(Server.class::cast)
+                .filteredOn(saved -> saved.serial().equals("SN9")).singleElement()
+                .extracting(saved -> saved.mounting().orElseThrow().lowestUnit()).isEqualTo(17.0);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.dcos.ui.canvas.rack.RackHit;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.rack.RackRecords;
 import org.dcos.ui.model.rack.RacksModel;
+import org.dcos.ui.model.selection.RackSpot;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.work.StatusLine;
 import org.dcos.ui.parts.shell.Commands;
@@ -207,7 +208,8 @@ public final class RacksPart extends DeskPart {
                 }
             }
             case RackHit.OnRack(var rack) -> desk().selection().select(new Selected.OfRack(UUID.fromString(rack.id())));
-            case RackHit.OnUnit _ -> {}
+            case RackHit.OnUnit(var rack, int unit) -> desk().selection()
+                    .point(new RackSpot(UUID.fromString(rack.id()), unit, FACES.get(faces.selected())));
         }
     }
 

@@ -2,6 +2,7 @@ package org.dcos.ui.parts.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.dcos.domain.cmdb.Item;
@@ -128,6 +129,11 @@ public final class RecordPart extends DeskPart {
     /** Begins a new record. */
     public void begin(Listed listed) {
         model.begin(listed);
+    }
+
+    /** Begins a new record in which something is filled in already. @param filled texts by path */
+    public void begin(Listed listed, Map<String, String> filled) {
+        model.begin(listed, filled);
     }
 
     /** Begins a new record like the one that is shown. */

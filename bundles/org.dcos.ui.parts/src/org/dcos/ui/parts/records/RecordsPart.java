@@ -205,7 +205,7 @@ public final class RecordsPart extends DeskPart {
     }
 
     /** Goes over to another kind. */
-    void list(Listed listed) {
+    public void list(Listed listed) {
         if (!search.field().getText().isEmpty()) {
             search.field().setText("");
         }

@@ -1,6 +1,7 @@
-package org.dcos.ui.parts.shell;
+package org.dcos.ui.parts.search;
 
 import org.dcos.ui.parts.Desk;
+import org.dcos.ui.parts.shell.DeskHandler;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Opens the finder. */
