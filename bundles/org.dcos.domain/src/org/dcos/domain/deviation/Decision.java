@@ -17,6 +17,9 @@ public sealed interface Decision {
     /** The caller looks after it. */
     record TakeOver() implements Decision {}
 
+    /** Somebody else looks after it. @param owner the name of a user */
+    record Assign(String owner) implements Decision {}
+
     /** Undecided again. */
     record Reopen() implements Decision {}
 }

@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.ServerCore;
+import org.dcos.domain.access.Caller;
+import org.dcos.domain.access.Role;
 import org.dcos.domain.alert.AlertRule;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.connection.ConnectionState;
@@ -30,6 +32,7 @@ public final class FakeServerCore implements Connection {
     public final Map<UUID, AlertRule> rules = new LinkedHashMap<>();
     public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
     public Search search = (_, _) -> List.of();
+    public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -107,6 +110,13 @@ public final class FakeServerCore implements Connection {
                                 : service(method.getReturnType(), Map.of());
                         case "records" -> records;
                         case "search" -> search;
+                        case "deviations" -> deviations;
+                        case "me" -> new Caller("li.wei", Role.OPERATOR, "test");
+                        case "operation" -> deviations.operation();
+                        case "cancel" -> {
+                            deviations.cancelled = true;
+                            yield null;
+                        }
                         case "rules" -> List.copyOf(rules.values());
                         case "save" -> arguments[0] instanceof AlertRule rule ? kept(rule) : arguments[0];
                         case "deleteRule" -> {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -47,6 +49,7 @@ public final class EstateModel implements AutoCloseable {
     private final WritableValue<ConnectionState> state;
     private final WritableValue<Optional<Connection>> connection;
     private final WritableValue<Recorded> recorded;
+    private final List<Consumer<DomainEvent>> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
 
     private Estate newest = Estate.EMPTY;
@@ -84,6 +87,17 @@ public final class EstateModel implements AutoCloseable {
     /** Changes whenever records were changed, or may have been: what is shown of these kinds is to be loaded again. */
     public IObservableValue<Recorded> recorded() {
         return recorded;
+    }
+
+    /**
+     * Hands every event that the estate does not hold to the listener, in the realm; a Resync also after a connection
+     * came back.
+     *
+     * @return ends that
+     */
+    public Runnable listen(Consumer<DomainEvent> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** The services of the current connection; empty while there is none. Call in the realm. */
@@ -160,6 +174,7 @@ public final class EstateModel implements AutoCloseable {
         if (back) {
             reload();
             recorded(mine, Recorded.ALL);
+            tell(mine, new DomainEvent.Resync());
         }
     }
 
@@ -241,13 +256,23 @@ public final class EstateModel implements AutoCloseable {
     }
 
     private void recorded(int mine, Set<Kind> kinds) {
+        inRealm(mine, () -> recorded.setValue(recorded.getValue().next(kinds)));
+    }
+
+    private void tell(int mine, DomainEvent event) {
+        if (!listeners.isEmpty()) {
+            inRealm(mine, () -> listeners.forEach(listener -> listener.accept(event)));
+        }
+    }
+
+    private void inRealm(int mine, Runnable work) {
         realm.asyncExec(() -> {
             boolean current;
             synchronized (lock) {
                 current = mine == generation;
             }
             if (current) {
-                recorded.setValue(recorded.getValue().next(kinds));
+                work.run();
             }
         });
     }
@@ -258,6 +283,7 @@ public final class EstateModel implements AutoCloseable {
             recorded(mine, kinds);
         } else if (event instanceof DomainEvent.Resync) {
             recorded(mine, Recorded.ALL);
+            tell(mine, event);
         }
         switch (event) {
             // @formatter:off: it would glue the patterns together
@@ -273,9 +299,8 @@ public final class EstateModel implements AutoCloseable {
                 change(mine, estateNow -> apply(estateNow, event), false);
             }
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
-                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _ -> {
-                // not in the estate
-            }
+                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _ ->
+                tell(mine, event);
             // @formatter:on
         }
     }

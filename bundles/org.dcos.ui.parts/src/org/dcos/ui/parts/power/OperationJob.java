@@ -65,6 +65,12 @@ public final class OperationJob extends Job {
         });
     }
 
+    /** Shows an operation that was ordered elsewhere; what came of it is said there. */
+    public static void watch(Desk desk, Operation operation) {
+        desk.estate().core().ifPresent(
+                core -> new OperationJob(core, operation, new ServerWords(desk.modelTexts()), "").schedule());
+    }
+
     /** What went wrong with which target; empty when nothing did. */
     private Optional<String> trouble() {
         return operation.get().results().stream().filter(result -> !result.ok())

@@ -55,6 +55,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class RecordAudit implements Deviations {
 
     private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_NAME = 100;
 
     private final LiveRecords records;
     private final DeviationStore store;
@@ -193,6 +194,7 @@ public final class RecordAudit implements Deviations {
                         known.changeSet());
             }
             case Decision.TakeOver() -> known.of(who);
+            case Decision.Assign(String owner) -> known.of(owner(owner));
             case Decision.Reopen() -> known.decided(DeviationState.OPEN, who, now, "", Optional.empty(),
                     known.changeSet());
         };
@@ -211,6 +213,14 @@ public final class RecordAudit implements Deviations {
         return text(field, why);
     }
 
+    private static String owner(String name) throws Invalid {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw Invalid.field("decision.owner", "Name who looks after it, in at most %d characters.".formatted(
+                    LONGEST_NAME));
+        }
+        return name.strip();
+    }
+
     private static String text(String field, String text) throws Invalid {
         if (text.length() > LONGEST_NOTE) {
             throw Invalid.field(field, "Is %,d characters long; at most %,d are kept.".formatted(text.length(),
@@ -226,6 +236,7 @@ public final class RecordAudit implements Deviations {
             case Decision.Fix _ -> "to be fixed";
             case Decision.Ignore(Instant until, String _) -> "ignored until " + until;
             case Decision.TakeOver _ -> "taken over";
+            case Decision.Assign(String owner) -> "looked after by " + owner.strip();
             case Decision.Reopen _ -> "open again";
         };
         audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "deviation.decide",
