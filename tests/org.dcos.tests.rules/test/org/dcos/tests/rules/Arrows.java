@@ -45,6 +45,7 @@ final class Arrows {
                 List.of("org.eclipse.nebula", "org.osgi.framework"));
         row("console", own("domain", "client", "ui.model", "ui.canvas", "ui.parts"), WORKBENCH, DS,
                 List.of("org.osgi"));
+        row("net.dhcp");
         row("net.ipmi");
         row("net.probe");
         row("server.store", own("domain"), JPA, DS, CRYPTO, JSON);
