@@ -3,7 +3,6 @@ package org.dcos.net.dhcp.wire;
 import java.net.Inet4Address;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What a lease is agreed on by (RFC 2132 §9), and who asks (RFC 3046, RFC 4388). */
 public sealed interface LeaseOption extends DhcpOption {
@@ -83,7 +82,7 @@ public sealed interface LeaseOption extends DhcpOption {
 
         /** Whether the client asks for the option of that code. */
         public boolean asksFor(int code) {
-            return IntStream.range(0, codes.length()).anyMatch(i -> codes.at(i) == code);
+            return codes.values().anyMatch(it -> it == code);
         }
 
         @Override

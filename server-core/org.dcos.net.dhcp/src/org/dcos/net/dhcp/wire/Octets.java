@@ -3,6 +3,7 @@ package org.dcos.net.dhcp.wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /** Octets as a value: equal where all octets are. */
 public record Octets(byte[] bytes) {
@@ -38,6 +39,11 @@ public record Octets(byte[] bytes) {
     /** The octet there, 0 to 255. */
     public int at(int index) {
         return bytes[index] & 0xFF;
+    }
+
+    /** All of them, each 0 to 255. */
+    public IntStream values() {
+        return IntStream.range(0, bytes.length).map(this::at);
     }
 
     /** Each octet as a character, without the zeros at the end (RFC 2132 §2). */

@@ -1,0 +1,2 @@
+/** Who has which address until when. */
+package org.dcos.net.dhcp.lease;

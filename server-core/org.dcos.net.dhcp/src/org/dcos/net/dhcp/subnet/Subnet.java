@@ -1,0 +1,94 @@
+package org.dcos.net.dhcp.subnet;
+
+import java.net.Inet4Address;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dcos.net.dhcp.wire.Options;
+
+/**
+ * A subnet that is served.
+ *
+ * @param name             for people, and in leases
+ * @param networkInterface the one that it is attached to; empty where its clients come through relays only
+ * @param relays           of its clients, where their addresses are not of the subnet itself
+ * @param authoritative    whether a client with an address that is not known or wrong here is told so; not where
+ *                         another server also serves the subnet
+ */
+public record Subnet(String name, Network network, Optional<String> networkInterface, Set<Inet4Address> relays,
+        List<Pool> pools, List<Reservation> reservations, LeaseTimes times, Options options, Boot boot,
+        boolean authoritative) {
+
+    public Subnet {
+        relays = Set.copyOf(relays);
+        pools = List.copyOf(pools);
+        reservations = List.copyOf(reservations);
+        for (int i = 0; i < pools.size(); i++) {
+            var range = pools.get(i).range();
+            if (!network.hasHost(range.first()) || !network.hasHost(range.last())) {
+                throw new IllegalArgumentException("subnet %s: the pool %s is not within the hosts of %s".formatted(
+                        name, range, network));
+            }
+            for (var other : pools.subList(0, i)) {
+                if (range.overlaps(other.range())) {
+                    throw new IllegalArgumentException("subnet %s: the pools %s and %s overlap".formatted(name, range,
+                            other.range()));
+                }
+            }
+        }
+        var owners = new HashSet<Reservation.Owner>();
+        var addresses = new HashSet<Inet4Address>();
+        for (var one : reservations) {
+            if (!network.hasHost(one.address())) {
+                throw new IllegalArgumentException("subnet %s: the reserved address %s is no host of %s".formatted(
+                        name, one.address().getHostAddress(), network));
+            }
+            if (!owners.add(one.owner()) || !addresses.add(one.address())) {
+                throw new IllegalArgumentException("subnet %s: %s or its owner is reserved twice".formatted(name,
+                        one.address().getHostAddress()));
+            }
+        }
+    }
+
+    /** With one pool, attached, nothing else. */
+    public static Subnet attached(String name, String network, String networkInterface, Pool pool, LeaseTimes times) {
+        return new Subnet(name, Network.of(network), Optional.of(networkInterface), Set.of(), List.of(pool), List.of(),
+                times, Options.NONE, Boot.NONE, true);
+    }
+
+    public Subnet withPools(Pool... others) {
+        return new Subnet(name, network, networkInterface, relays, List.of(others), reservations, times, options, boot,
+                authoritative);
+    }
+
+    public Subnet withReservations(Reservation... others) {
+        return new Subnet(name, network, networkInterface, relays, pools, List.of(others), times, options, boot,
+                authoritative);
+    }
+
+    public Subnet withOptions(Options others) {
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, others, boot,
+                authoritative);
+    }
+
+    public Subnet withBoot(Boot other) {
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, options, other,
+                authoritative);
+    }
+
+    public Subnet withAuthority(boolean other) {
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, options, boot, other);
+    }
+
+    /** Reached through these relays only. */
+    public Subnet behind(Inet4Address... others) {
+        return new Subnet(name, network, Optional.empty(), Set.of(others), pools, reservations, times, options, boot,
+                authoritative);
+    }
+
+    /** Whether clients whose relay has this address are in this subnet. */
+    public boolean isBehind(Inet4Address relay) {
+        return network.contains(relay) || relays.contains(relay);
+    }
+}
