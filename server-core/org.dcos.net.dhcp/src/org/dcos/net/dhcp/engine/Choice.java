@@ -40,7 +40,8 @@ final class Choice {
     /** Empty where no subnet of the client has one left. */
     Optional<Chosen> forDiscover(Client client, Instant now) {
         for (var subnet : client.subnets()) {
-            var reserved = subnet.reservationFor(client.owners()).filter(it -> isFor(client, subnet, it.address(), now));
+            var reserved = subnet.reservationFor(client.owners())
+                    .filter(it -> isFor(client, subnet, it.address(), now));
             if (reserved.isPresent()) {
                 return Optional.of(new Chosen(subnet, reserved.get().address(), reserved));
             }

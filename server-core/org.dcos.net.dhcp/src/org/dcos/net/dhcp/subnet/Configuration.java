@@ -38,8 +38,9 @@ public record Configuration(Map<String, Inet4Address> interfaces, List<Subnet> s
             }
             for (var attached : subnet.networkInterface().stream().toList()) {
                 if (!interfaces.containsKey(attached)) {
-                    throw new IllegalArgumentException("subnet %s is attached to %s, which is not served: add it to the "
-                            .formatted(subnet.name(), attached) + "interfaces");
+                    throw new IllegalArgumentException(
+                            "subnet %s is attached to %s, which is not served: add it to the "
+                                    .formatted(subnet.name(), attached) + "interfaces");
                 }
             }
         }

@@ -16,7 +16,7 @@ public final class Ipv4 {
     private static final int BITS = 32;
 
     public static Inet4Address address(int bits) {
-        return at(new byte[] { (byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits }, 0);
+        return at(new byte[] {(byte) (bits >> 24), (byte) (bits >> 16), (byte) (bits >> 8), (byte) bits}, 0);
     }
 
     /** @param text such as {@code 10.0.0.1}; names are refused */
@@ -27,7 +27,7 @@ public final class Ipv4 {
     static Inet4Address at(byte[] bytes, int offset) {
         try {
             return (Inet4Address) InetAddress.getByAddress(
-                    new byte[] { bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3] });
+                    new byte[] {bytes[offset], bytes[offset + 1], bytes[offset + 2], bytes[offset + 3]});
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e); // only for another number of octets
         }

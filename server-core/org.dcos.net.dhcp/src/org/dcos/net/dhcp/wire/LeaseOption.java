@@ -57,7 +57,7 @@ public sealed interface LeaseOption extends DhcpOption {
 
         @Override
         public byte[] payload() {
-            return new byte[] { (byte) type.code() };
+            return new byte[] {(byte) type.code()};
         }
     }
 

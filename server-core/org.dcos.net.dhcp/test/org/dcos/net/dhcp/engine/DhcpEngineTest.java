@@ -252,7 +252,7 @@ class DhcpEngineTest {
         assertThat(network.boot(loader)).isNotEqualTo(first);
         assertThat(network.acknowledged(loader.reboot(address(11))).options()
                 .find(LeaseOption.ClientIdentifier.class))
-                .contains(new LeaseOption.ClientIdentifier(Octets.of(255, 1, 2)));
+                        .contains(new LeaseOption.ClientIdentifier(Octets.of(255, 1, 2)));
     }
 
     @Test
@@ -261,7 +261,7 @@ class DhcpEngineTest {
                 SUBNET.networkInterface(), Set.of(), SUBNET.pools(), List.of(),
                 new LeaseTimes(LEASE, Duration.ofMinutes(5), Duration.ofHours(2)), SUBNET.options(), SUBNET.boot(),
                 true));
-        for (long[] asked : new long[][] { { 1, 300 }, { 600, 600 }, { LeaseOption.INFINITE, 7200 } }) {
+        for (long[] asked : new long[][] {{1, 300}, {600, 600}, {LeaseOption.INFINITE, 7200}}) {
             var offer = Network.sent(bounded.hear(ANNE.message(MessageType.DISCOVER,
                     new LeaseOption.LeaseTime(asked[0]))), MessageType.OFFER);
             assertThat(offer.options().find(LeaseOption.LeaseTime.class))

@@ -143,8 +143,8 @@ class ReservationTest {
         var loader = new ClientClass("ipxe", List.of(new Condition.UserClass(new Glob("iPXE"))), Options.NONE,
                 Boot.of(SERVER, "http://10.0.0.1/boot.ipxe"));
         var network = new Network(Configuration.of(Map.of(INTERFACE, SERVER), SUBNET).withClasses(firmware, loader));
-        DhcpOption[] rom = { new BootOption.VendorClass("PXEClient:Arch:00007:UNDI:003016"),
-                new BootOption.ClientArchitecture(List.of(7)), new LeaseOption.MaximumSize(1260) };
+        DhcpOption[] rom = {new BootOption.VendorClass("PXEClient:Arch:00007:UNDI:003016"),
+            new BootOption.ClientArchitecture(List.of(7)), new LeaseOption.MaximumSize(1260)};
 
         var offer = (Reaction.Send) network.hear(ANNE.with(rom).message(MessageType.DISCOVER,
                 new LeaseOption.ParameterRequest(Octets.of(67, 66))));

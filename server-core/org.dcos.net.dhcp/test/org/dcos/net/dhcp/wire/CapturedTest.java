@@ -18,8 +18,8 @@ class CapturedTest {
             byte[] encoded = message.encode();
             assertThat(Message.decode(encoded, encoded.length)).as(one.name()).isEqualTo(message);
             assertThat(message.type()).as(one.name()).isPresent();
-            assertThat(message.options().all()).as(one.name()).noneMatch(it -> it instanceof DhcpOption.Opaque(
-                    int code, _) && code < 43);
+            assertThat(message.options().all()).as(one.name())
+                    .noneMatch(it -> it instanceof DhcpOption.Opaque(int code, _) && code < 43);
         }
     }
 

@@ -127,7 +127,7 @@ class MessageTest {
 
     @Test
     void an_option_of_a_length_that_is_not_the_rfcs_is_kept_as_octets() throws Exception {
-        for (int code : new int[] { 1, 3, 50, 51, 53, 54, 57, 58, 59, 82, 91, 92, 93, 97, 121 }) {
+        for (int code : new int[] {1, 3, 50, 51, 53, 54, 57, 58, 59, 82, 91, 92, 93, 97, 121}) {
             assertThat(again(discover("", opaque(code, 3)).encode()).options().all())
                     .as("option %d of 3 octets", code).containsExactly(opaque(code, 3));
         }
