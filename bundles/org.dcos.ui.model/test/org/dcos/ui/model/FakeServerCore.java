@@ -33,6 +33,7 @@ public final class FakeServerCore implements Connection {
     public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
     public Search search = (_, _) -> List.of();
     public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
+    public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -111,6 +112,7 @@ public final class FakeServerCore implements Connection {
                         case "records" -> records;
                         case "search" -> search;
                         case "deviations" -> deviations;
+                        case "imports" -> imports;
                         case "me" -> new Caller("li.wei", Role.OPERATOR, "test");
                         case "operation" -> deviations.operation();
                         case "cancel" -> {

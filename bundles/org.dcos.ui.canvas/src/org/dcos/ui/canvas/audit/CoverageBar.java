@@ -17,7 +17,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 
-/** How complete a look was: a sentence, a bar of its parts, and below each part with its count. A part can be opened. */
+/** How complete a look was: a sentence, a bar of its parts, and below it each part with its count, to be opened. */
 public final class CoverageBar extends PictureCanvas {
 
     private static final int HEIGHT = 62;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.dcos.ui.canvas.mark.Mark;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.nebula.widgets.nattable.NatTable;
@@ -149,6 +150,11 @@ public final class WideTable<T> {
 
     public List<T> rows() {
         return rows;
+    }
+
+    /** How a cell is. */
+    Mark mark(int column, int row) {
+        return row < rows.size() ? columns.get(column).mark().apply(rows.get(row)) : Mark.NONE;
     }
 
     List<WideColumn<T>> columns() {

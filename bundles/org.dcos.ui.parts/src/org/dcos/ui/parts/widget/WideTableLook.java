@@ -1,5 +1,7 @@
 package org.dcos.ui.parts.widget;
 
+import org.dcos.ui.canvas.mark.Mark;
+import org.dcos.ui.canvas.mark.MarkPainter;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.TextFit;
 import org.dcos.ui.canvas.theme.TextStyle;
@@ -40,11 +42,13 @@ final class WideTableLook<T> extends AbstractRegistryConfiguration {
     private final WideTable<T> wide;
     private final Ink ink;
     private final TextFit fit;
+    private final MarkPainter marks;
 
     WideTableLook(WideTable<T> wide) {
         this.wide = wide;
         this.ink = Ink.of(wide.control().getDisplay());
         this.fit = new TextFit(ink);
+        this.marks = new MarkPainter(ink);
     }
 
     @Override
@@ -139,14 +143,29 @@ final class WideTableLook<T> extends AbstractRegistryConfiguration {
                 case TITLE -> text(gc, wide.title(cell.getColumnIndex()), TextStyle.SMALL, Token.MUTED, bounds,
                         column.numbers());
                 case FILTER -> field(gc, bounds, cell.getDataValue() == null ? "" : cell.getDataValue().toString());
-                case BODY -> text(gc, String.valueOf(cell.getDataValue()), TextStyle.BASE, Token.TEXT, bounds,
-                        column.numbers());
+                case BODY -> body(gc, cell, bounds, column.numbers());
             }
             if (part != Part.TITLE) {
                 gc.setForeground(ink.color(Token.LINE));
                 int bottom = bounds.y + bounds.height - 1;
                 gc.drawLine(bounds.x, bottom, bounds.x + bounds.width, bottom);
             }
+        }
+
+        /** A cell with a mark stands on a tint of its colour. */
+        private void body(GC gc, ILayerCell cell, Rectangle bounds, boolean numbers) {
+            var mark = wide.mark(cell.getColumnIndex(), cell.getRowIndex());
+            var room = bounds;
+            if (mark != Mark.NONE) {
+                gc.setBackground(ink.color(mark.token()));
+                gc.setAlpha(ink.palette().dark() ? 60 : 28);
+                gc.fillRectangle(bounds.x, bounds.y, bounds.width, bounds.height - 1);
+                gc.setAlpha(255);
+                marks.paint(gc, mark, bounds.x + PADDING, bounds.y + (bounds.height - 1 - MarkPainter.SIZE) / 2);
+                int shift = MarkPainter.SIZE + PADDING / 2;
+                room = new Rectangle(bounds.x + shift, bounds.y, bounds.width - shift, bounds.height);
+            }
+            text(gc, String.valueOf(cell.getDataValue()), TextStyle.BASE, Token.TEXT, room, numbers);
         }
 
         private void field(GC gc, Rectangle bounds, String typed) {
