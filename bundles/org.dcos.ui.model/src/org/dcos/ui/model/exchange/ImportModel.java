@@ -128,11 +128,12 @@ public final class ImportModel {
 
     /** Those with the same value and the same trouble in the same column. */
     public List<CellProblem> alike(CellProblem problem) {
-        return problem.column() < 0 ? List.of() : told.map(now -> now.problems().getOrDefault(problem.sheet(),
-                List.of())).orElse(List.of()).stream()
-                .filter(one -> one.column() == problem.column() && one.value().equals(problem.value())
-                        && one.message().equals(problem.message()))
-                .toList();
+        return problem.column() < 0 ? List.of()
+                : told.map(now -> now.problems().getOrDefault(problem.sheet(),
+                        List.of())).orElse(List.of()).stream()
+                        .filter(one -> one.column() == problem.column() && one.value().equals(problem.value())
+                                && one.message().equals(problem.message()))
+                        .toList();
     }
 
     private void put(String sheet, int row, int column, String text) {

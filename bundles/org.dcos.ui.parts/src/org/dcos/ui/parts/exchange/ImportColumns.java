@@ -60,8 +60,9 @@ final class ImportColumns {
                         Editing.NOT, List.of()),
                 new WideColumn<Mapped>("field", texts.get("imports.field"), 300, false, Mapped::title,
                         Editing.BY_CHOICE, choices.stream().map(Choice::title).toList())
-                        .marked(column -> column.changed() ? Mark.OK
-                                : column.path().isEmpty() && !column.header().isEmpty() ? Mark.UNKNOWN : Mark.NONE)),
+                                .marked(column -> column.changed() ? Mark.OK
+                                        : column.path().isEmpty() && !column.header().isEmpty() ? Mark.UNKNOWN
+                                        : Mark.NONE)),
                 Mapped::index);
         next.onEdit((column, _, text) -> shown.flatMap(sheet -> sheet.path(text))
                 .ifPresent(path -> model.map(column.index(), path)));

@@ -73,7 +73,7 @@ final class ImportGrid {
         var columns = new ArrayList<WideColumn<ImportLine>>();
         columns.add(new WideColumn<ImportLine>(ROW, texts.get("imports.row"), NARROW, true,
                 line -> Integer.toString(line.number()), Editing.NOT, List.of())
-                .marked(line -> line.problem(-1).isPresent() ? Mark.CRITICAL : Mark.NONE));
+                        .marked(line -> line.problem(-1).isPresent() ? Mark.CRITICAL : Mark.NONE));
         columns.add(new WideColumn<>(EFFECT, texts.get("import.effect"), MEDIUM, false, ImportLine::effectWords,
                 Editing.NOT, List.of()));
         sheet.ifPresent(now -> now.columns().forEach(column -> columns.add(column(column))));
@@ -88,8 +88,8 @@ final class ImportGrid {
         int index = column.index();
         return new WideColumn<ImportLine>(Integer.toString(index), title(column), WIDE, false,
                 line -> line.text(index), column.path().isEmpty() ? Editing.NOT : Editing.BY_TEXT, List.of())
-                .marked(line -> line.problem(index).isPresent() ? Mark.CRITICAL
-                        : line.mended().contains(index) ? Mark.OK : Mark.NONE);
+                        .marked(line -> line.problem(index).isPresent() ? Mark.CRITICAL
+                                : line.mended().contains(index) ? Mark.OK : Mark.NONE);
     }
 
     private void mend(ImportLine line, int column, String text) {

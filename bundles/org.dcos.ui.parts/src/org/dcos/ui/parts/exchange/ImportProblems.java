@@ -48,7 +48,7 @@ final class ImportProblems {
                 Column.of(texts.get("import.message"), 50, CellProblem::message),
                 Column.<CellProblem>of(texts.get("import.suggestion"), 22,
                         problem -> String.join(", ", problem.suggestions())).in(_ -> Token.OK)),
-                problem -> List.of(problem.row(), problem.column(), problem.message()));
+                ImportProblems::identity);
         Layouts.fill(table.control());
         foot = Layouts.wide(new Composite(whole, SWT.NONE), FOOT);
         var row = new RowLayout(SWT.HORIZONTAL);
@@ -70,9 +70,16 @@ final class ImportProblems {
 
     void show(ImportSight sight) {
         table.setRows(sight.done().isPresent() ? List.of() : sight.problems());
+        if (table.selected().isEmpty() && !table.rows().isEmpty()) {
+            table.select(identity(table.rows().getFirst()));
+        }
         if (!table.selected().equals(offered)) {
             offer(table.selected());
         }
+    }
+
+    private static Object identity(CellProblem problem) {
+        return List.of(problem.row(), problem.column(), problem.message());
     }
 
     /** What could stand there: one press mends every cell with the same trouble. */

@@ -48,6 +48,8 @@ final class RecordsImportDialog extends DeskDialog {
 
     private static final int WIDE = 1080;
     private static final int TABLE_HEIGHT = 400;
+    private static final int SHEET_WIDTH = 400;
+    private static final int KIND_WIDTH = 130;
     private static final int[] DOWN = {64, 36};
     /** What is imported: all but work that is under way. */
     private static final List<Kind> KINDS = List.of(Kind.values()).stream().filter(kind -> kind != Kind.RELOCATION)
@@ -129,18 +131,19 @@ final class RecordsImportDialog extends DeskDialog {
 
     private void createSheet(Composite body) {
         var line = line(body, 6);
-        sheet = combo(line, "imports.sheet", () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
-        kind = combo(line, "imports.kind", () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
+        sheet = combo(line, "imports.sheet", SHEET_WIDTH, () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
+        kind = combo(line, "imports.kind", KIND_WIDTH, () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
                 : Optional.of(KINDS.get(kind.getSelectionIndex() - 1))));
         kind.add(texts().get("imports.out"));
         KINDS.forEach(one -> kind.add(desk.modelTexts().of("kind.many", one)));
-        key = combo(line, "imports.key", () -> model.sight().getValue().sheet()
+        key = combo(line, "imports.key", KIND_WIDTH, () -> model.sight().getValue().sheet()
                 .ifPresent(now -> model.key(now.keys().get(key.getSelectionIndex()).path())));
     }
 
-    private Combo combo(Composite line, String words, Runnable select) {
+    private Combo combo(Composite line, String words, int width, Runnable select) {
         label(line, texts().get(words));
         var combo = Layouts.wide(new Combo(line, SWT.READ_ONLY));
+        ((GridData) combo.getLayoutData()).widthHint = width;
         combo.addListener(SWT.Selection, _ -> {
             if (combo.getSelectionIndex() >= 0) {
                 select.run();
@@ -157,10 +160,18 @@ final class RecordsImportDialog extends DeskDialog {
         page = new Segmented(line);
         page.setItems(texts().get("imports.page"), List.of(texts().get("imports.rows"),
                 texts().get("imports.columns")));
-        page.onSelect(index -> {
-            stack.topControl = index == 0 ? rows : columns.control();
-            pages.layout();
-        });
+        page.onSelect(this::page);
+    }
+
+    private void page(int index) {
+        stack.topControl = index == 0 ? rows : columns.control();
+        pages.layout();
+    }
+
+    /** Goes to the mapping of the columns. */
+    void showColumns() {
+        page.select(1);
+        page(1);
     }
 
     private void createModes(Composite body) {
