@@ -15,6 +15,11 @@ public record Answer(List<LeaseEvent> events, Reaction reaction) {
         events = List.copyOf(events);
     }
 
+    /** Leases have ended, and nobody asked. */
+    public static Answer ofEnded(List<LeaseEvent> events) {
+        return new Answer(events, new Reaction.Silence(Reason.TAKEN_NOTE));
+    }
+
     static Answer of(Reaction reaction) {
         return new Answer(List.of(), reaction);
     }

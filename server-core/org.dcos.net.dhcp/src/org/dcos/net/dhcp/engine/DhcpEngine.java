@@ -197,7 +197,7 @@ public final class DhcpEngine {
         var server = client.option(LeaseOption.ServerIdentifier.class).map(LeaseOption.ServerIdentifier::address);
         if (server.isPresent() && Ipv4.isNone(message.clientAddress()) && !isOurs(client, server.get())) {
             book.offerOf(client.key()).ifPresent(it -> book.endOffer(it.address()));
-            return Answer.of(new Reaction.Elsewhere(server.get()));
+            return Answer.of(new Reaction.Elsewhere(server.get(), client.arrival().networkInterface()));
         }
         if (client.subnets().isEmpty()) {
             return Answer.silence(Reason.NOT_SERVED);

@@ -20,5 +20,5 @@ public sealed interface Reaction {
     record Silence(Reason reason) implements Reaction {}
 
     /** Nothing, for the client took what another server offered. */
-    record Elsewhere(Inet4Address server) implements Reaction {}
+    record Elsewhere(Inet4Address server, String networkInterface) implements Reaction {}
 }

@@ -159,7 +159,7 @@ class DhcpEngineTest {
         network.discover(ANNE);
         var other = Ipv4.address("10.0.0.2");
 
-        assertThat(network.hear(ANNE.select(address(77), other))).isEqualTo(new Reaction.Elsewhere(other));
+        assertThat(network.hear(ANNE.select(address(77), other))).isEqualTo(new Reaction.Elsewhere(other, Network.INTERFACE));
         assertThat(network.engine.openOffers()).isZero();
     }
 
