@@ -80,9 +80,7 @@ public final class LeaseJournal implements AutoCloseable {
     }
 
     static LeaseJournal open(Path folder, Instant forgetBefore, long small) throws IOException {
-        Files.createDirectories(folder);
-        var lock = FileChannel.open(folder.resolve("leases.lock"), StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+        var lock = lock(folder);
         try {
             if (!isLocked(lock)) {
                 throw new IOException(("The leases in %s are in use by another DHCP server of ours: stop that one, or "
@@ -92,6 +90,17 @@ public final class LeaseJournal implements AutoCloseable {
         } catch (IOException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return FileChannel.open(folder.resolve("leases.lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new IOException(("The leases cannot be kept in %s (%s): give this process the right to write there, "
+                    + "or name another folder.").formatted(folder, e), e);
         }
     }
 

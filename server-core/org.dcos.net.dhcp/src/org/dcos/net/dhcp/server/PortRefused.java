@@ -26,7 +26,7 @@ public final class PortRefused extends IOException {
         if (e.taken()) {
             return new PortRefused(("DHCP cannot be served on %s: another program has UDP port %d. 'ss -lunp sport = "
                     + ":%2$d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it off %1$s.")
-                    .formatted(networkInterface, port));
+                            .formatted(networkInterface, port));
         }
         if (e.forbidden()) {
             return new PortRefused(("DHCP cannot be served on %s: this process may not have UDP port %d. %s")

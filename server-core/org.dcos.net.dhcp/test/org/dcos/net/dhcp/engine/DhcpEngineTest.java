@@ -159,7 +159,8 @@ class DhcpEngineTest {
         network.discover(ANNE);
         var other = Ipv4.address("10.0.0.2");
 
-        assertThat(network.hear(ANNE.select(address(77), other))).isEqualTo(new Reaction.Elsewhere(other, Network.INTERFACE));
+        assertThat(network.hear(ANNE.select(address(77), other)))
+                .isEqualTo(new Reaction.Elsewhere(other, Network.INTERFACE));
         assertThat(network.engine.openOffers()).isZero();
     }
 

@@ -37,8 +37,7 @@ class LeaseJournalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T03:00:00Z");
 
-    @TempDir
-    private Path folder;
+    @TempDir private Path folder;
 
     static Lease lease(int number) {
         var hardware = new HardwareAddress(1, Octets.of(2, 0xdc, 0, 0, number >> 8, number));
