@@ -15,7 +15,8 @@ public final class OperatePerspective implements IPerspectiveFactory {
         layout.addStandaloneView("org.dcos.alerts", false, IPageLayout.BOTTOM, 0.72f, area);
         layout.addStandaloneView("org.dcos.places", false, IPageLayout.LEFT, 0.155f, area);
         layout.addStandaloneView("org.dcos.device", false, IPageLayout.RIGHT, 0.67f, area);
-        layout.addStandaloneView("org.dcos.racks", false, IPageLayout.LEFT, 0.95f, area);
+        layout.createFolder("org.dcos.console.middle", IPageLayout.LEFT, 0.95f, area).addView("org.dcos.racks");
+        layout.getViewLayout("org.dcos.racks").setCloseable(false);
         layout.createPlaceholderFolder("org.dcos.console.aside", IPageLayout.RIGHT, 0.7f, "org.dcos.alerts")
                 .addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     }

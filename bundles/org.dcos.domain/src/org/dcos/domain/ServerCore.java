@@ -6,6 +6,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
@@ -48,6 +49,9 @@ public interface ServerCore {
 
     /** What is hit when something goes. */
     Impacts impacts();
+
+    /** How much room there is in racks. */
+    Capacities capacities();
 
     /** The work with networks and addresses. */
     AddressPlan addresses();

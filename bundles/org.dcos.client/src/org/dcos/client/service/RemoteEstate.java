@@ -1,10 +1,13 @@
 package org.dcos.client.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
+import org.dcos.domain.capacity.Capacities;
+import org.dcos.domain.capacity.RackCapacity;
 import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.devicetype.FitOrder;
@@ -19,8 +22,8 @@ import org.dcos.domain.search.Hit;
 import org.dcos.domain.search.Search;
 import org.dcos.wire.endpoint.EstateEndpoints;
 
-/** Device types, search and impact over the wire. */
-final class RemoteEstate implements DeviceTypes, Search, Impacts {
+/** Device types, search, impact and capacity over the wire. */
+final class RemoteEstate implements DeviceTypes, Search, Impacts, Capacities {
 
     private final Calls calls;
 
@@ -56,5 +59,10 @@ final class RemoteEstate implements DeviceTypes, Search, Impacts {
     @Override
     public Trace trace(UUID port) throws Problem {
         return calls.call(EstateEndpoints.GET_TRACE, new EstateEndpoints.GetTrace(port));
+    }
+
+    @Override
+    public Page<RackCapacity> racks(Optional<UUID> room, PageRequest page) throws Problem {
+        return calls.call(EstateEndpoints.LIST_CAPACITY, new EstateEndpoints.ListCapacity(room, page));
     }
 }

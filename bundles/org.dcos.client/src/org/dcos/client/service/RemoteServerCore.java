@@ -10,6 +10,7 @@ import org.dcos.domain.baseline.BaselineReport;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
@@ -103,6 +104,11 @@ public final class RemoteServerCore implements ServerCore {
 
     @Override
     public Impacts impacts() {
+        return estate;
+    }
+
+    @Override
+    public Capacities capacities() {
         return estate;
     }
 

@@ -1,10 +1,12 @@
 package org.dcos.wire.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
+import org.dcos.domain.capacity.RackCapacity;
 import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.devicetype.FitOrder;
 import org.dcos.domain.devicetype.TypeFit;
@@ -16,7 +18,7 @@ import org.dcos.domain.search.Hit;
 
 import tools.jackson.core.type.TypeReference;
 
-/** What is asked of the records as a whole: device types and their devices, search, impact, traces. */
+/** What is asked of the records as a whole: device types and their devices, search, impact, traces, capacity. */
 public final class EstateEndpoints {
 
     /** Files of device types. */
@@ -31,6 +33,8 @@ public final class EstateEndpoints {
     public record ListImpact(UUID id, PageRequest page) {}
 
     public record GetTrace(UUID id) {}
+
+    public record ListCapacity(Optional<UUID> room, PageRequest page) {}
 
     private static final int MOST_BYTES = 64 << 20;
 
@@ -61,9 +65,14 @@ public final class EstateEndpoints {
             GetTrace.class, Trace.class, "Where a port leads, through cables and patch panels.",
             (core, q) -> core.impacts().trace(q.id()));
 
+    public static final Endpoint<ListCapacity, Page<RackCapacity>> LIST_CAPACITY = Endpoint.get("list-rack-capacity",
+            "/rack-capacity", ListCapacity.class, new TypeReference<>() {},
+            "Units, power, weight and ports of racks: what there is, and what is used.",
+            (core, q) -> core.capacities().racks(q.room(), q.page()));
+
     private EstateEndpoints() {}
 
     static List<Endpoint<?, ?>> all() {
-        return List.of(TAKE_TYPES, LIST_FITS, FIT_DEVICES, FIND, LIST_IMPACT, GET_TRACE);
+        return List.of(TAKE_TYPES, LIST_FITS, FIT_DEVICES, FIND, LIST_IMPACT, GET_TRACE, LIST_CAPACITY);
     }
 }

@@ -11,6 +11,7 @@ import org.dcos.domain.audit.AuditLog;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
@@ -52,6 +53,7 @@ public final class Gateway implements LocalGateway {
     @Reference private DeviceTypes deviceTypes;
     @Reference private Search search;
     @Reference private Impacts impacts;
+    @Reference private Capacities capacities;
     @Reference private AddressPlan addresses;
     @Reference private Baselines baselines;
     @Reference private Imports imports;
@@ -75,7 +77,7 @@ public final class Gateway implements LocalGateway {
     @Activate
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
-                deviceTypes, search, impacts, addresses, baselines, imports, exports, bmcs, discovery,
+                deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
                 power, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -8,6 +8,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
@@ -27,7 +28,7 @@ import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
 record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations,
-        DeviceTypes deviceTypes, Search search, Impacts impacts, AddressPlan addresses, Baselines baselines,
+        DeviceTypes deviceTypes, Search search, Impacts impacts, Capacities capacities, AddressPlan addresses, Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,

@@ -117,6 +117,14 @@ public final class RackCanvas extends Canvas {
         changed();
     }
 
+    /** Selects a rack and scrolls to it; tells nobody. An unknown id selects nothing. */
+    public void selectRack(String rack) {
+        checkWidget();
+        selection = rackOf(rack).map(RackHit.OnRack::new);
+        view.revealRack(rack);
+        changed();
+    }
+
     /** Shows the card of a device now, e.g. on a key. */
     public void showCard(String device) {
         checkWidget();

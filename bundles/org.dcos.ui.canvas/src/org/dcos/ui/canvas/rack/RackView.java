@@ -109,6 +109,15 @@ public final class RackView {
         });
     }
 
+    /** Scrolls as little as needed to see a rack. */
+    public void revealRack(String id) {
+        layout.racks().stream().filter(rack -> rack.rack().id().equals(id)).findFirst().ifPresent(rack -> {
+            var box = rack.whole();
+            scrollTo(nearest(x, width, box.x() - REVEAL_MARGIN, box.right() + REVEAL_MARGIN),
+                    nearest(y, height, box.y() - REVEAL_MARGIN, box.bottom() + REVEAL_MARGIN));
+        });
+    }
+
     /** @param px pointer in the viewport */
     public Optional<RackHit> at(int px, int py) {
         var seen = viewport();

@@ -194,7 +194,9 @@ public final class RacksPart extends DeskPart {
         }
         applied = Optional.of(what);
         var device = what instanceof Selected.OfServer(var id) ? id.toString() : "";
-        if (!canvas.selectedDevice().orElse("").equals(device)) {
+        if (what instanceof Selected.OfRack(var rack)) {
+            canvas.selectRack(rack.toString());
+        } else if (!canvas.selectedDevice().orElse("").equals(device)) {
             canvas.select(device);
         }
     }

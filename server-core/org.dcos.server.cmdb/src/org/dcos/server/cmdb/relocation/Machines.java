@@ -9,35 +9,31 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dcos.domain.cmdb.Bay;
 import org.dcos.domain.cmdb.Cable;
-import org.dcos.domain.cmdb.Chassis;
 import org.dcos.domain.cmdb.Device;
-import org.dcos.domain.cmdb.DeviceType;
 import org.dcos.domain.cmdb.IpAddress;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.Port;
 import org.dcos.domain.cmdb.PowerFeed;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Server;
+import org.dcos.server.cmdb.live.Demand;
 import org.dcos.server.cmdb.live.View;
 
 /** What moves with a machine: the blades in it, their ports, cables and addresses, what it draws and weighs. */
 final class Machines {
 
     private final View view;
+    private final Demand demand;
 
     Machines(View view) {
         this.view = view;
+        this.demand = new Demand(view);
     }
 
     /** It, and the blades in it. */
     List<Device> parts(Device device) {
-        return device instanceof Chassis
-                ? Stream.concat(Stream.of(device), view.referring(Server.class, device.id())
-                        .filter(server -> server.bay().map(Bay::chassis).filter(device.id()::equals).isPresent()))
-                        .toList()
-                : List.of(device);
+        return demand.parts(device);
     }
 
     List<Port> ports(Device device) {
@@ -62,33 +58,11 @@ final class Machines {
 
     /** The most that it draws, with the blades in it, where known of all. */
     OptionalInt watts(Device device) {
-        int sum = 0;
-        for (Device part : parts(device)) {
-            OptionalInt own = ownWatts(part);
-            if (own.isEmpty()) {
-                return own;
-            }
-            sum += own.getAsInt();
-        }
-        return OptionalInt.of(sum);
-    }
-
-    /** As its type says; else as the strongest of its inlets, as each has to carry it alone. */
-    private OptionalInt ownWatts(Device device) {
-        OptionalInt type = type(device).map(DeviceType::powerWatts).orElse(OptionalInt.empty());
-        return type.isPresent()
-                ? type
-                : view.referring(Port.class, device.id()).map(Port::maximumWatts).filter(OptionalInt::isPresent)
-                        .mapToInt(OptionalInt::getAsInt).max();
+        return demand.watts(device);
     }
 
     int grams(Device device) {
-        return parts(device).stream().mapToInt(part -> type(part).map(DeviceType::weightGrams)
-                .orElse(OptionalInt.empty()).orElse(0)).sum();
-    }
-
-    private Optional<DeviceType> type(Device device) {
-        return device.deviceType().flatMap(type -> view.item(DeviceType.class, type));
+        return parts(device).stream().mapToInt(part -> demand.ownGrams(part).orElse(0)).sum();
     }
 
     /** The device that a port belongs to: the chassis, for a blade's. Empty for a power feed. */

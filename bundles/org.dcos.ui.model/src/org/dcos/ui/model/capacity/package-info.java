@@ -1,0 +1,2 @@
+/** How full racks, rows and rooms are: units, power, weight, ports. */
+package org.dcos.ui.model.capacity;

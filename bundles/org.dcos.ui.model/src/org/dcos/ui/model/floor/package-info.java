@@ -1,0 +1,2 @@
+/** A room from above: where its racks stand, how they are and how full. */
+package org.dcos.ui.model.floor;

@@ -1,0 +1,2 @@
+/** Rooms from above. */
+package org.dcos.ui.parts.floor;

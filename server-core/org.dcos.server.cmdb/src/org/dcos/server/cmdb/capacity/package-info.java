@@ -1,0 +1,2 @@
+/** Units, power, weight and ports of racks, counted from the records. */
+package org.dcos.server.cmdb.capacity;
