@@ -14,6 +14,8 @@ import org.dcos.domain.ServerCore;
 import org.dcos.domain.access.Caller;
 import org.dcos.domain.access.Role;
 import org.dcos.domain.alert.AlertRule;
+import org.dcos.domain.capacity.Capacities;
+import org.dcos.domain.capacity.RackCapacity;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.connection.ConnectionState;
 import org.dcos.domain.event.DomainEvent;
@@ -34,6 +36,7 @@ public final class FakeServerCore implements Connection {
     public Search search = (_, _) -> List.of();
     public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
     public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
+    public List<RackCapacity> capacities = List.of();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -77,7 +80,8 @@ public final class FakeServerCore implements Connection {
 
     @Override
     public ServerCore serverCore() {
-        return service(ServerCore.class, Map.of("events", (Events) this::subscribe));
+        return service(ServerCore.class, Map.of("events", (Events) this::subscribe, "capacities",
+                (Capacities) (_, _) -> page(capacities)));
     }
 
     private Events.Subscription subscribe(OptionalLong after, Consumer<NumberedEvent> listener) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,7 +56,7 @@ public record FloorPlan(List<Line> lines) {
                         .add(rack));
         var groups = new ArrayList<Group>();
         rows.forEach((row, inside) -> groups.add(new Group(row, inside)));
-        lines(loose.values()).forEach(inside -> groups.add(new Group("", inside)));
+        lines(loose).forEach(inside -> groups.add(new Group("", inside)));
         return new FloorPlan(groups.stream().map(group -> new Line(group.row(), spots(group.racks()))).toList());
     }
 
@@ -66,17 +67,18 @@ public record FloorPlan(List<Line> lines) {
     }
 
     /** Single racks share a line; too long ones are broken. */
-    private static List<List<Rack>> lines(Collection<List<Rack>> groups) {
+    private static List<List<Rack>> lines(Map<String, List<Rack>> groups) {
         var lines = new ArrayList<List<Rack>>();
         var single = new ArrayList<Rack>();
-        for (var group : groups) {
-            if (group.size() == 1) {
+        groups.forEach((beginning, group) -> {
+            if (group.size() == 1 || beginning.isEmpty()) {
                 single.addAll(group);
             } else {
                 lines.addAll(broken(group));
             }
-        }
+        });
         if (!single.isEmpty()) {
+            single.sort(Comparator.comparing(Rack::name, NaturalOrder.INSTANCE));
             lines.addAll(broken(single));
         }
         return lines;
