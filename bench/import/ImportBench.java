@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -15,6 +16,7 @@ import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemStore;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.exchange.ImportOrder;
 import org.dcos.domain.exchange.ImportReport;
 import org.dcos.domain.settings.SettingsStore;
@@ -143,6 +145,11 @@ final class ImportBench {
         @Override
         public Page<ItemChange> changes(long number, PageRequest page) {
             return new Page<>(List.of(), 0, 0);
+        }
+
+        @Override
+        public List<ItemChange> changesOf(Set<Kind> kinds, Set<UUID> referred) {
+            return List.of();
         }
 
         @Override

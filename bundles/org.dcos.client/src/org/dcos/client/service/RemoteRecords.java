@@ -11,6 +11,7 @@ import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.PastChange;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.problem.Problem;
 import org.dcos.wire.endpoint.RecordEndpoints;
@@ -53,6 +54,11 @@ final class RemoteRecords implements Records {
     @Override
     public Page<ChangeSet> changeSets(Optional<UUID> item, Optional<String> text, PageRequest page) throws Problem {
         return calls.call(RecordEndpoints.LIST_CHANGE_SETS, new RecordEndpoints.ListChangeSets(item, text, page));
+    }
+
+    @Override
+    public Page<PastChange> history(UUID room, PageRequest page) throws Problem {
+        return calls.call(RecordEndpoints.LIST_HISTORY, new RecordEndpoints.ListHistory(room, page));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dcos.domain.cmdb;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -38,6 +39,9 @@ public interface ItemStore {
     Optional<ChangeSet> changeSet(long number);
 
     Page<ItemChange> changes(long number, PageRequest page);
+
+    /** What was changed of items of these kinds that refer, or referred, to one of the things; newest first. */
+    List<ItemChange> changesOf(Set<Kind> kinds, Set<UUID> referred);
 
     /** What was changed after the moment, newest first. */
     List<ItemChange> changesAfter(Instant moment);

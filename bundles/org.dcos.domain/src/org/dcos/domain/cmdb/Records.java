@@ -52,6 +52,12 @@ public interface Records {
     Page<ItemChange> changes(long number, PageRequest page) throws Problem;
 
     /**
+     * What was changed in a room: its racks, the devices that stand or stood in them, and reservations there. Newest
+     * first, so that who takes the changes back one by one sees the racks as they were.
+     */
+    Page<PastChange> history(UUID room, PageRequest page) throws Problem;
+
+    /**
      * Takes a change set back, as a change set of its own.
      *
      * @throws org.dcos.domain.problem.Conflict when something later depends on it, saying what

@@ -16,6 +16,7 @@ import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.PastChange;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
 import org.dcos.wire.endpoint.Endpoint.ById;
@@ -44,6 +45,8 @@ public final class RecordEndpoints {
     public record ListChangeSets(Optional<UUID> item, Optional<String> text, PageRequest page) {}
 
     public record ByNumber(long number) {}
+
+    public record ListHistory(UUID id, PageRequest page) {}
 
     public record ListChanges(long number, PageRequest page) {}
 
@@ -97,6 +100,11 @@ public final class RecordEndpoints {
             "Takes a change set back, as long as nothing later depends on it.",
             (core, q) -> core.records().undo(q.number(), q.body().why())).succeeds(201);
 
+    public static final Endpoint<ListHistory, Page<PastChange>> LIST_HISTORY = Endpoint.get("list-room-history",
+            "/rooms/{id}/history", ListHistory.class, new TypeReference<>() {},
+            "What was changed in a room: its racks, devices and reservations there, newest first.",
+            (core, q) -> core.records().history(q.id(), q.page()));
+
     private RecordEndpoints() {}
 
     /** @throws Invalid when there is no kind of this name */
@@ -108,7 +116,8 @@ public final class RecordEndpoints {
 
     static List<Endpoint<?, ?>> all() {
         var all = new ArrayList<Endpoint<?, ?>>(
-                List.of(LIST, GET, SAVE, DELETE, COMMIT, LIST_CHANGE_SETS, GET_CHANGE_SET, LIST_CHANGES, UNDO));
+                List.of(LIST, GET, SAVE, DELETE, COMMIT, LIST_CHANGE_SETS, GET_CHANGE_SET, LIST_CHANGES, LIST_HISTORY,
+                        UNDO));
         for (Kind kind : Kind.values()) {
             if (!OWN.contains(kind)) {
                 all.addAll(ofKind(kind));

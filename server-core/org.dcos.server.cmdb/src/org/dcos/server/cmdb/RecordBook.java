@@ -1,9 +1,15 @@
 package org.dcos.server.cmdb;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
@@ -15,7 +21,10 @@ import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.cmdb.ItemStore;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.PastChange;
+import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Records;
+import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
@@ -30,6 +39,10 @@ import org.osgi.service.component.annotations.Reference;
 /** The records and their history, for callers. */
 @Component
 public final class RecordBook implements Records {
+
+    /** What stands in racks or is kept there. */
+    private static final Set<Kind> RACKED = EnumSet.of(Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU,
+            Kind.RACK_RESERVATION);
 
     private final LiveRecords records;
     private final ItemStore store;
@@ -93,6 +106,25 @@ public final class RecordBook implements Records {
     @Override
     public Page<ChangeSet> changeSets(Optional<UUID> item, Optional<String> text, PageRequest page) {
         return store.changeSets(item, text, page);
+    }
+
+    @Override
+    public Page<PastChange> history(UUID room, PageRequest page) throws NotFound {
+        if (records.read(view -> view.item(Room.class, room)).isEmpty()) {
+            throw NotFound.of("room", room);
+        }
+        List<ItemChange> ofRacks = store.changesOf(EnumSet.of(Kind.RACK), Set.of(room));
+        Set<UUID> racks = records.read(view -> view.referring(Rack.class, room).map(Rack::id)
+                .collect(Collectors.toCollection(HashSet::new)));
+        ofRacks.forEach(change -> racks.add(change.id()));
+        var all = new ArrayList<ItemChange>(store.changesOf(RACKED, racks));
+        all.addAll(ofRacks);
+        all.sort(Comparator.comparing(ItemChange::changeSet).reversed()); // stable: each set stays newest first
+        var sets = new HashMap<Long, ChangeSet>();
+        List<PastChange> told = all.stream().skip(page.offset()).limit(page.limit()).map(change -> new PastChange(
+                sets.computeIfAbsent(change.changeSet(), number -> store.changeSet(number).orElseThrow()), change))
+                .toList();
+        return new Page<>(told, page.offset(), all.size());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
@@ -15,6 +17,8 @@ import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemStore;
+import org.dcos.domain.cmdb.Items;
+import org.dcos.domain.cmdb.Kind;
 
 /** Keeps items and their history in memory. */
 public final class MemoryItemStore implements ItemStore {
@@ -76,6 +80,15 @@ public final class MemoryItemStore implements ItemStore {
 
     private static <T> Page<T> part(List<T> all, PageRequest page) {
         return new Page<>(all.stream().skip(page.offset()).limit(page.limit()).toList(), page.offset(), all.size());
+    }
+
+    @Override
+    public synchronized List<ItemChange> changesOf(Set<Kind> kinds, Set<UUID> referred) {
+        return history.reversed().stream().filter(change -> kinds.contains(change.kind()))
+                .filter(change -> Stream.of(change.before(), change.after()).flatMap(Optional::stream)
+                        .flatMap(item -> Items.references(item).stream())
+                        .anyMatch(reference -> referred.contains(reference.id())))
+                .toList();
     }
 
     @Override

@@ -136,8 +136,8 @@ public abstract class CameraCanvas extends PictureCanvas {
         cameraMoved();
     }
 
-    /** Around what is selected, else around the middle. */
-    private void zoom(double factor) {
+    /** Around what is selected, else around the middle. @param factor above 1 to see less and larger */
+    public final void zoom(double factor) {
         var seen = camera.seen();
         var centre = selected().flatMap(this::place).orElse(new Box(0, 0, seen.width(), seen.height()));
         camera.zoomBy(factor, centre.centreX(), centre.centreY());

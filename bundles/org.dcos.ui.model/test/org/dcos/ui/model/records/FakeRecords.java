@@ -18,6 +18,7 @@ import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.PastChange;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.NotFound;
@@ -119,6 +120,13 @@ public final class FakeRecords implements Records {
     public Page<ItemChange> changes(long number, PageRequest page) {
         var all = changes.get(number);
         return new Page<>(all, 0, all.size());
+    }
+
+    @Override
+    public Page<PastChange> history(UUID room, PageRequest page) {
+        var past = sets.stream().flatMap(set -> changes.get(set.number()).reversed().stream()
+                .map(change -> new PastChange(set, change))).toList();
+        return new Page<>(past, 0, past.size());
     }
 
     @Override

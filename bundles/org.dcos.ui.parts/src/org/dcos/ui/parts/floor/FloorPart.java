@@ -248,8 +248,7 @@ public final class FloorPart extends DeskPart {
 
     /** @param steps more than zero to see less and larger */
     public void zoom(int steps) {
-        canvas.camera().zoomTo(canvas.camera().scale() * Math.pow(ZOOM_STEP, steps));
-        canvas.redraw();
+        canvas.zoom(Math.pow(ZOOM_STEP, steps));
     }
 
     @Override

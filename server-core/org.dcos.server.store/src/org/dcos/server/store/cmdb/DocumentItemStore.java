@@ -8,10 +8,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
@@ -35,6 +39,8 @@ public final class DocumentItemStore implements ItemStore {
     private static final int AT_ONCE = 1_000;
     private static final String SET_COLUMNS = "select number, at, who, origin, title, why, changes, undoes, undone_by "
             + "from change_set";
+
+    private static final Pattern UUIDS = Pattern.compile("\"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\"");
 
     private final H2Database database;
 
@@ -260,6 +266,30 @@ public final class DocumentItemStore implements ItemStore {
         });
     }
 
+    /** The texts are looked at before they are read: of a large history most concern other things. */
+    @Override
+    public List<ItemChange> changesOf(Set<Kind> kinds, Set<UUID> referred) {
+        String marks = String.join(", ", Collections.nCopies(kinds.size(), "?"));
+        Set<String> wanted = referred.stream().map(UUID::toString).collect(Collectors.toSet());
+        return database.readSql(connection -> {
+            try (var query = connection.prepareStatement("select change_set, item, kind, before_body, after_body from "
+                    + "item_change where kind in (" + marks + ") order by change_set desc, position desc")) {
+                set(query, kinds.stream().map(Kind::name).toList());
+                return changes(query, row -> mentions(row.getString(4), wanted) || mentions(row.getString(5), wanted));
+            }
+        });
+    }
+
+    private static boolean mentions(String text, Set<String> wanted) {
+        var found = text == null ? null : UUIDS.matcher(text);
+        while (found != null && found.find()) {
+            if (wanted.contains(found.group(1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public List<ItemChange> changesAfter(Instant moment) {
         return database.readSql(connection -> {
@@ -272,10 +302,22 @@ public final class DocumentItemStore implements ItemStore {
         });
     }
 
+    /** Decides by a row as it stands. */
+    private interface Choice {
+        boolean wants(ResultSet row) throws SQLException;
+    }
+
     private static List<ItemChange> changes(PreparedStatement query) throws SQLException {
+        return changes(query, _ -> true);
+    }
+
+    private static List<ItemChange> changes(PreparedStatement query, Choice choice) throws SQLException {
         var changes = new ArrayList<ItemChange>();
         try (var rows = query.executeQuery()) {
             while (rows.next()) {
+                if (!choice.wants(rows)) {
+                    continue;
+                }
                 String kind = rows.getString(3);
                 changes.add(new ItemChange(rows.getLong(1), Kind.valueOf(kind), rows.getObject(2, UUID.class),
                         Optional.ofNullable(rows.getString(4)).map(text -> ItemText.item(kind, text)),

@@ -6,10 +6,12 @@ import static org.dcos.server.store.cmdb.Commits.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.PageRequest;
@@ -127,5 +129,22 @@ class DocumentItemStoreTest extends OpenDatabase {
         Commits.commit(store, NOON, changes.toArray(ItemChange[]::new));
 
         assertThat(store.items()).containsExactlyInAnyOrderElementsOf(kept);
+    }
+
+    @Test
+    void tells_the_changes_of_what_stood_in_a_rack_newest_first() {
+        var rack = UUID.randomUUID();
+        var blank = (Server) Items.blank(Kind.SERVER, UUID.randomUUID());
+        var there = blank.mounted(Optional.of(new Mounting(rack, 10, 1, Face.FRONT)));
+        var elsewhere = blank.mounted(Optional.of(new Mounting(UUID.randomUUID(), 1, 1, Face.FRONT)));
+        Commits.commit(store, NOON, change(Optional.empty(), Optional.of(there)));
+        Commits.commit(store, NOON.plusSeconds(1), change(Optional.of(there), Optional.of(elsewhere)));
+        Commits.commit(store, NOON.plusSeconds(2), change(Optional.of(elsewhere), Optional.empty()));
+
+        var changes = store.changesOf(EnumSet.of(Kind.SERVER, Kind.PDU), Set.of(rack));
+
+        assertThat(changes).extracting(ItemChange::changeSet).containsExactly(2L, 1L);
+        assertThat(changes.getFirst().before()).contains(there);
+        assertThat(store.changesOf(EnumSet.of(Kind.PDU), Set.of(rack))).isEmpty();
     }
 }
