@@ -4,6 +4,8 @@ import java.util.OptionalDouble;
 
 import org.dcos.domain.capacity.RackCapacity;
 import org.dcos.domain.capacity.RackCapacity.Use;
+import org.dcos.domain.cmdb.Server;
+import org.dcos.ui.model.estate.Estate;
 
 /**
  * What one rack or several together can take and do take.
@@ -52,6 +54,18 @@ public record Load(int racks, double units, double usedUnits, double keptUnits, 
                 new Limit(rack.budgetWatts().orElse(0), rack.budgetWatts().isPresent() ? 0 : 1),
                 new Known(rack.grams(), rack.unknownGrams()),
                 new Limit(rack.limitKg().orElse(0), rack.limitKg().isPresent() ? 0 : 1), rack.ports(), rack.outlets());
+    }
+
+    /** With what its servers tell they draw now. */
+    public static Load of(RackCapacity rack, Estate estate) {
+        double drawn = 0;
+        int telling = 0;
+        for (Server server : estate.inRack(rack.rack())) {
+            var watts = estate.status(server.id()).powerWatts();
+            drawn += watts.orElse(0.0);
+            telling += watts.isPresent() ? 1 : 0;
+        }
+        return of(rack, drawn, telling);
     }
 
     public Load plus(Load other) {

@@ -87,7 +87,7 @@ final class FloorDrawing {
         var loads = new HashMap<UUID, Load>();
         for (Rack rack : racks) {
             Optional.ofNullable(capacities.get(rack.id()))
-                    .ifPresent(capacity -> loads.put(rack.id(), load(estate, capacity)));
+                    .ifPresent(capacity -> loads.put(rack.id(), Load.of(capacity, estate)));
         }
         var rows = new ArrayList<Row>();
         for (var line : FloorPlan.of(racks).lines()) {
@@ -96,17 +96,6 @@ final class FloorDrawing {
                             Optional.ofNullable(loads.get(rack.id())), worst, now))).toList()));
         }
         return new FloorSight(Optional.of(id), title(estate, room), rows, loads);
-    }
-
-    static Load load(Estate estate, RackCapacity capacity) {
-        double drawn = 0;
-        int telling = 0;
-        for (Server server : estate.inRack(capacity.rack())) {
-            var watts = estate.status(server.id()).powerWatts();
-            drawn += watts.orElse(0.0);
-            telling += watts.isPresent() ? 1 : 0;
-        }
-        return Load.of(capacity, drawn, telling);
     }
 
     private RackTile tile(Estate estate, Rack rack, Optional<Load> load, Map<UUID, Alert> worst, Instant now) {

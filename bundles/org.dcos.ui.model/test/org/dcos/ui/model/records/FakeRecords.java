@@ -1,5 +1,6 @@
 package org.dcos.ui.model.records;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class FakeRecords implements Records {
     public final List<Kind> lists = new ArrayList<>();
     public Optional<Problem> refusal = Optional.empty();
     public List<? extends Item> then = List.of();
+    public Instant now = Samples.NOW;
 
     public void put(Item... some) {
         for (var item : some) {
@@ -84,7 +86,7 @@ public final class FakeRecords implements Records {
                         Optional.ofNullable(items.get(kind).remove(id)), Optional.empty()));
             }
         }
-        var set = new ChangeSet(number, Samples.NOW, "li.wei", "embedded", order.title(), order.why(), done.size(),
+        var set = new ChangeSet(number, now, "li.wei", "embedded", order.title(), order.why(), done.size(),
                 Optional.empty(), Optional.empty());
         sets.addFirst(set);
         changes.put(number, done);

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 
+import org.dcos.domain.capacity.RackCapacity;
 import org.dcos.domain.cmdb.Chassis;
 import org.dcos.domain.cmdb.Device;
 import org.dcos.domain.cmdb.LifecycleState;
@@ -20,10 +22,13 @@ import org.dcos.ui.canvas.control.Card;
 import org.dcos.ui.canvas.control.Fact;
 import org.dcos.ui.canvas.mark.Mark;
 import org.dcos.ui.canvas.rack.RackPicture;
+import org.dcos.ui.canvas.rack.RackPicture.Gauge;
 import org.dcos.ui.canvas.rack.RackPicture.Numbering;
 import org.dcos.ui.canvas.rack.RackPicture.Reservation;
 import org.dcos.ui.canvas.rack.RackPicture.Side;
 import org.dcos.ui.canvas.rack.RackPicture.Strip;
+import org.dcos.ui.model.capacity.Gauges;
+import org.dcos.ui.model.capacity.Load;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.rack.RackRecords.Contents;
 import org.dcos.ui.model.rack.RackSight;
@@ -38,19 +43,28 @@ final class RackPictures {
 
     private final Desk desk;
     private final RacksModel model;
+    private final Gauges gauges;
     private Map<String, DeviceSight> devices = Map.of();
 
     RackPictures(Desk desk, RacksModel model) {
         this.desk = desk;
         this.model = model;
+        this.gauges = new Gauges(desk.modelTexts());
     }
 
-    RackPicture picture(Estate estate, Selected place, Contents contents) {
+    /** @param capacities of those racks whose gauges are to be shown */
+    RackPicture picture(Estate estate, Selected place, Contents contents, Map<UUID, RackCapacity> capacities) {
         var sights = model.racks(estate, place);
         var byId = new HashMap<String, DeviceSight>();
         sights.forEach(rack -> rack.devices().forEach(device -> byId.put(device.id().toString(), device)));
         devices = byId;
-        return new RackPicture(sights.stream().map(rack -> rack(estate, rack, contents)).toList());
+        return new RackPicture(sights.stream().map(rack -> rack(estate, rack, contents)
+                .gauges(gauges(estate, Optional.ofNullable(capacities.get(rack.id()))))).toList());
+    }
+
+    private List<Gauge> gauges(Estate estate, Optional<RackCapacity> capacity) {
+        return capacity.map(its -> gauges.brief(Load.of(its, estate))).orElse(List.of()).stream()
+                .map(gauge -> new Gauge(gauge.text(), gauge.share(), Marks.of(gauge.mark()))).toList();
     }
 
     /** What the card says of a device. */

@@ -2,6 +2,7 @@ package org.dcos.ui.parts.rack;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,9 @@ import org.dcos.ui.canvas.rack.ColourBy;
 import org.dcos.ui.canvas.rack.DropWords;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
+import org.dcos.ui.model.capacity.CapacityModel;
 import org.dcos.ui.model.estate.Estate;
+import org.dcos.ui.model.rack.RackHistory;
 import org.dcos.ui.model.rack.RackRecords;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.RackSpot;
@@ -58,6 +61,9 @@ public final class RacksPart extends DeskPart {
     private EmptyState nothing;
     private RackCanvas canvas;
     private RackRecords records;
+    private RackHistory history;
+    private CapacityModel capacities;
+    private PastBar past;
     private RackEditing editing;
     private FlatButton edit;
     private FlatButton reserve;
@@ -76,11 +82,17 @@ public final class RacksPart extends DeskPart {
         pictures = new RackPictures(desk(), model);
         records = new RackRecords(desk().estate(), desk().modelTexts());
         editing = new RackEditing(desk(), getSite(), records);
-        body.addDisposeListener(_ -> records.close());
+        history = new RackHistory(desk().estate(), desk().selection(), records, desk().modelTexts(), desk().clock());
+        capacities = new CapacityModel(desk().estate(), desk().modelTexts());
+        body.addDisposeListener(_ -> {
+            capacities.close();
+            history.close();
+            records.close();
+        });
         words = new StatusLine(desk().modelTexts(), desk().clock(), desk().clock().getZone());
         body.setLayout(Layouts.column());
         createHead(body);
-        area = Layouts.fill(new Composite(body, SWT.NONE));
+        past = new PastBar(body, desk(), history, () -> area = Layouts.fill(new Composite(body, SWT.NONE)));
         area.setLayout(stack);
         nothing = new EmptyState(area);
         canvas = new RackCanvas(area);
@@ -94,6 +106,14 @@ public final class RacksPart extends DeskPart {
         edit(false);
         memento.ifPresent(this::restore);
         follow(records.contents(), _ -> show());
+        follow(capacities.racks(), _ -> show());
+        follow(history.then(), then -> {
+            edit.setEnabled(then.isEmpty());
+            if (then.isPresent() && edits) {
+                edit(false);
+            }
+            show();
+        });
         follow(desk().estate().estate(), _ -> show());
         follow(desk().estate().state(), _ -> show());
         follow(desk().selection().place(), _ -> show());
@@ -103,7 +123,7 @@ public final class RacksPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(5, 0, 14);
+        var layout = Layouts.grid(6, 0, 14);
         layout.marginLeft = 10;
         layout.marginRight = 10;
         layout.marginTop = 4;
@@ -113,9 +133,14 @@ public final class RacksPart extends DeskPart {
         reserve.setText(text("racks.reserve"));
         reserve.setWeight(FlatButton.Weight.BARE);
         reserve.onPress(() -> editing.reserve(canvas.selection()));
+        reserve.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         edit = new FlatButton(head);
         edit.setIcon(Icon.SETTINGS, text("racks.edit"));
         edit.onPress(() -> edit(!edits));
+        var then = new FlatButton(head);
+        then.setIcon(Icon.HISTORY, text("past.title"));
+        then.setWeight(FlatButton.Weight.BARE);
+        then.onPress(() -> past.toggle());
         faces = new Segmented(head);
         faces.setItems(text("racks.side"), List.of(text("racks.front"), text("racks.rear")));
         faces.onSelect(i -> canvas.setFace(FACES.get(i)));
@@ -133,6 +158,7 @@ public final class RacksPart extends DeskPart {
         edit.setText(text(on ? "racks.edit.done" : "racks.edit"));
         edit.setWeight(on ? FlatButton.Weight.PRIMARY : FlatButton.Weight.BARE);
         reserve.setEnabled(on);
+        PastBar.appear(reserve, on);
         edit.getParent().layout();
     }
 
@@ -145,6 +171,11 @@ public final class RacksPart extends DeskPart {
     public void colourBy(ColourBy by) {
         colours.select(COLOURS.indexOf(by));
         canvas.setColourBy(by);
+    }
+
+    /** Opens the slider through the time of the racks, or closes it. */
+    public void togglePast() {
+        past.toggle();
     }
 
     public void fit() {
@@ -160,7 +191,10 @@ public final class RacksPart extends DeskPart {
         var estate = desk().estate().estate().getValue();
         var place = desk().selection().place().getValue();
         title.show(place instanceof Selected.Nothing ? text("racks.title") : model.title(estate, place), "");
-        canvas.setPicture(pictures.picture(estate, place, records.contents().getValue()));
+        canvas.setPicture(history.then().getValue()
+                .map(then -> pictures.picture(then.estate(), place, then.contents(), Map.of()))
+                .orElseGet(() -> pictures.picture(estate, place, records.contents().getValue(),
+                        capacities.racks().getValue())));
         if (estate.empty()) {
             sayWhy();
         }
