@@ -41,25 +41,28 @@ final class FloorLegend {
         gc.setForeground(ink.color(Token.LINE));
         gc.drawLine(area.x(), area.y(), area.right(), area.y());
         int middle = area.centreY();
-        int right = area.right() - PADDING;
-        right = aisle(gc, Air.HOT, words.hotAisle(), right, middle);
-        right = aisle(gc, Air.COLD, words.coldAisle(), right, middle);
         int x = area.x() + PADDING;
-        switch (by) {
+        int right = area.right() - PADDING;
+        int end = switch (by) {
             case STATE -> marks(gc, picture, words, new Box(x, area.y(), right - x, area.height()));
             case FREE_UNITS -> bar(gc, words.space(), "0", "100 %", Token.ACCENT, x, middle);
             case POWER -> {
                 x = bar(gc, words.power(), "0", "100 %", Token.ACCENT, x, middle);
                 x = above(gc, Token.WARNING, "≥ 90 %", x, middle);
-                above(gc, Token.CRITICAL, "> 100 %", x, middle);
+                yield above(gc, Token.CRITICAL, "> 100 %", x, middle);
             }
             case AGE -> bar(gc, words.age(), "0", words.minutes().formatted(FloorScale.OLDEST_MINUTES), Token.STALE, x,
                     middle);
-        }
+        };
+        right = aisle(gc, Air.HOT, words.hotAisle(), end, right, middle);
+        aisle(gc, Air.COLD, words.coldAisle(), end, right, middle);
     }
 
-    /** @return where the next one to the left ends */
-    private int aisle(GC gc, Air air, String word, int right, int middle) {
+    /** As far as there is room to the right of the rest. @return where the next one to the left ends */
+    private int aisle(GC gc, Air air, String word, int least, int right, int middle) {
+        if (right - text.width(gc, TextStyle.SMALL, word) - SWATCH - 6 < least) {
+            return least;
+        }
         int x = right - text.right(gc, TextStyle.SMALL, Token.MUTED, word, right, middle) - SWATCH - 6;
         gc.setBackground(ink.color(painter.tint(air)));
         gc.fillRectangle(x, middle - SWATCH / 2, SWATCH, SWATCH);
@@ -68,7 +71,8 @@ final class FloorLegend {
         return x - PADDING;
     }
 
-    private void marks(GC gc, FloorPicture picture, FloorWords words, Box area) {
+    /** @return where the next thing may begin */
+    private int marks(GC gc, FloorPicture picture, FloorWords words, Box area) {
         int x = area.x();
         var counts = counts(picture);
         for (var mark : Mark.values()) {
@@ -79,12 +83,13 @@ final class FloorLegend {
             String label = "%,d %s".formatted(count, words.marks().getOrDefault(mark, ""));
             int wide = MarkPainter.SIZE + 7 + text.width(gc, TextStyle.SMALL, label);
             if (x + wide > area.right()) {
-                return;
+                break;
             }
             marks.paint(gc, mark, x, area.centreY() - MarkPainter.SIZE / 2);
             text.left(gc, TextStyle.SMALL, Token.TEXT, label, x + MarkPainter.SIZE + 7, area.centreY());
             x += wide + 20;
         }
+        return x;
     }
 
     private int above(GC gc, Token token, String label, int x, int middle) {

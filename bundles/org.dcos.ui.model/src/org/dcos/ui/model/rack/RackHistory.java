@@ -38,7 +38,7 @@ public final class RackHistory implements AutoCloseable {
 
     private static final Set<Kind> KINDS = EnumSet.of(Kind.RACK, Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS,
             Kind.PDU, Kind.RACK_RESERVATION);
-    private static final Duration LEAST = Duration.ofHours(1);
+    private static final Duration LEAST = Duration.ofMinutes(2);
     /** Before the first change, so that it can be seen without it. */
     private static final int SHARE_BEFORE = 25;
 

@@ -135,7 +135,7 @@ public final class RacksPart extends DeskPart {
         reserve.onPress(() -> editing.reserve(canvas.selection()));
         reserve.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         edit = new FlatButton(head);
-        edit.setIcon(Icon.SETTINGS, text("racks.edit"));
+        edit.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         edit.onPress(() -> edit(!edits));
         var then = new FlatButton(head);
         then.setIcon(Icon.HISTORY, text("past.title"));
@@ -155,7 +155,8 @@ public final class RacksPart extends DeskPart {
     public void edit(boolean on) {
         edits = on;
         canvas.setMovable(on);
-        edit.setText(text(on ? "racks.edit.done" : "racks.edit"));
+        edit.setText(on ? text("racks.edit.done") : "");
+        edit.setIcon(Icon.EDIT, text("racks.edit"));
         edit.setWeight(on ? FlatButton.Weight.PRIMARY : FlatButton.Weight.BARE);
         reserve.setEnabled(on);
         PastBar.appear(reserve, on);

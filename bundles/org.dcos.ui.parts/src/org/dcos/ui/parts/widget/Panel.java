@@ -3,6 +3,7 @@ package org.dcos.ui.parts.widget;
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
@@ -21,17 +22,19 @@ public final class Panel extends Composite {
 
     private final Ink ink;
     private final Composite body;
+    private final boolean tabbed;
 
     public Panel(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED);
         ink = Ink.of(getDisplay());
+        tabbed = tabbed();
         var layout = new FillLayout();
-        layout.marginWidth = OUTSIDE + EDGE;
-        layout.marginHeight = OUTSIDE + EDGE;
+        layout.marginWidth = tabbed ? 0 : OUTSIDE + EDGE;
+        layout.marginHeight = tabbed ? EDGE : OUTSIDE + EDGE;
         setLayout(layout);
         body = new Composite(this, SWT.NONE);
         addListener(SWT.Paint, event -> paint(event.gc));
-        Native.colours(this, Token.BACKGROUND);
+        Native.colours(this, tabbed ? Token.PANEL : Token.BACKGROUND);
         Native.colours(body, Token.PANEL);
     }
 
@@ -39,8 +42,23 @@ public final class Panel extends Composite {
         return body;
     }
 
+    /** Whether it stands in a folder of views, which has an edge of its own. */
+    private boolean tabbed() {
+        for (Composite around = getParent(); around != null; around = around.getParent()) {
+            if (around instanceof CTabFolder folder && folder.getTabHeight() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void paint(GC gc) {
         Rectangle area = getClientArea();
+        if (tabbed) {
+            gc.setBackground(ink.color(Token.PANEL));
+            gc.fillRectangle(area);
+            return;
+        }
         gc.setAntialias(SWT.ON);
         gc.setBackground(ink.color(Token.BACKGROUND));
         gc.fillRectangle(area);
