@@ -28,7 +28,8 @@ import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
 record GatheredServices(About about, Inventory inventory, Records records, Relocations relocations,
-        DeviceTypes deviceTypes, Search search, Impacts impacts, Capacities capacities, AddressPlan addresses, Baselines baselines,
+        DeviceTypes deviceTypes, Search search, Impacts impacts, Capacities capacities, AddressPlan addresses,
+        Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,

@@ -209,7 +209,7 @@ public final class RackHistory implements AutoCloseable {
             // @formatter:off: it would glue the patterns together
             case Selected.Nothing _, Selected.OfServer _ -> false;
             // @formatter:on
-            case Selected.OfIdc _, Selected.OfRoom _ -> true;
+            case Selected.OfIdc _,Selected.OfRoom _ -> true;
             case Selected.OfRow(_, var row) -> rack.row().equals(row);
             case Selected.OfRack(var id) -> Optional.ofNullable(estate.racks().get(id)).map(Rack::row)
                     .filter(rack.row()::equals).isPresent();

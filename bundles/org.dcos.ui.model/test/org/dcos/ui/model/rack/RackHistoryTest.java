@@ -77,8 +77,7 @@ class RackHistoryTest {
     }
 
     private <T extends Item> T now(Kind kind, UUID id) throws Problem {
-        @SuppressWarnings("unchecked")
-        var item = (T) server.records.item(kind, id);
+        @SuppressWarnings("unchecked") var item = (T) server.records.item(kind, id);
         return item;
     }
 

@@ -35,13 +35,15 @@ public final class RecordCapacities implements Capacities {
     @Override
     public Page<RackCapacity> racks(Optional<UUID> room, PageRequest page) throws Problem {
         Optional<Page<RackCapacity>> told = records.read(view -> room.isPresent()
-                && view.item(Room.class, room.get()).isEmpty() ? Optional.empty() : Optional.of(told(view, room, page)));
+                && view.item(Room.class, room.get()).isEmpty() ? Optional.empty()
+                        : Optional.of(told(view, room, page)));
         return told.orElseThrow(() -> NotFound.of("room", room.orElseThrow()));
     }
 
     private static Page<RackCapacity> told(View view, Optional<UUID> room, PageRequest page) {
         Stream<Rack> wanted = room.map(id -> view.referring(Rack.class, id)).orElseGet(() -> view.all(Rack.class));
-        List<Rack> racks = wanted.sorted(Comparator.comparing(Rack::name, NaturalOrder.INSTANCE).thenComparing(Rack::id))
+        List<Rack> racks = wanted
+                .sorted(Comparator.comparing(Rack::name, NaturalOrder.INSTANCE).thenComparing(Rack::id))
                 .toList();
         var counting = new RackCount(view);
         return new Page<>(racks.stream().skip(page.offset()).limit(page.limit()).map(counting::of).toList(),

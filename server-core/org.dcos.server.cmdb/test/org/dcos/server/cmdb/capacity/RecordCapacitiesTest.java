@@ -50,7 +50,8 @@ class RecordCapacitiesTest {
     private final Room room = new Room(UUID.randomUUID(), 0, idc.id(), "R");
     private final Rack rack = new Rack(UUID.randomUUID(), 0, room.id(), "A", "A02", 42, OptionalInt.empty());
     private final DeviceType type = new DeviceType(UUID.randomUUID(), 0, "M", "X1", "m-x1", "", 2, true,
-            OptionalInt.of(750), OptionalInt.of(21_500), "", false, false, List.of(), List.of(), "", Map.of(), Map.of());
+            OptionalInt.of(750), OptionalInt.of(21_500), "", false, false, List.of(), List.of(), "", Map.of(),
+            Map.of());
 
     private void record(Item... more) throws Problem {
         var items = new ArrayList<Item>(List.of(idc, room, rack, type));
