@@ -8,6 +8,7 @@ import org.dcos.domain.exchange.ImportFile;
 import org.dcos.domain.exchange.ImportOrder;
 import org.dcos.domain.exchange.ImportReport;
 import org.dcos.domain.exchange.Imports;
+import org.dcos.domain.exchange.ListExport;
 import org.dcos.domain.exchange.SheetForm;
 import org.dcos.domain.problem.Problem;
 import org.dcos.wire.endpoint.ExchangeEndpoints;
@@ -39,6 +40,11 @@ final class RemoteExchange implements Imports, Exports {
     @Override
     public byte[] export(Kind kind, ItemFilter filter, SheetForm form) throws Problem {
         return calls.call(ExchangeEndpoints.EXPORT, new ExchangeEndpoints.Export(kind.resource(), filter, form));
+    }
+
+    @Override
+    public byte[] exportList(ListExport list) throws Problem {
+        return calls.call(ExchangeEndpoints.EXPORT_LIST, new ExchangeEndpoints.ExportList(list));
     }
 
     @Override

@@ -10,6 +10,13 @@ public interface Exports {
     /** The items of a kind that the filter wants, as the content of a file. */
     byte[] export(Kind kind, ItemFilter filter, SheetForm form) throws Problem;
 
+    /**
+     * A list as it is seen, as the content of a file.
+     *
+     * @throws org.dcos.domain.problem.Invalid naming a column that the kind lacks
+     */
+    byte[] exportList(ListExport list) throws Problem;
+
     /** Everything: an XLSX workbook with a sheet for each kind. */
     byte[] exportAll(HeaderWords headers) throws Problem;
 }

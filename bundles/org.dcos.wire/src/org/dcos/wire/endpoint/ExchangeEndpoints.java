@@ -3,11 +3,13 @@ package org.dcos.wire.endpoint;
 import java.util.List;
 import java.util.UUID;
 
+import org.dcos.domain.access.Role;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.exchange.HeaderWords;
 import org.dcos.domain.exchange.ImportFile;
 import org.dcos.domain.exchange.ImportOrder;
 import org.dcos.domain.exchange.ImportReport;
+import org.dcos.domain.exchange.ListExport;
 import org.dcos.domain.exchange.SheetForm;
 import org.dcos.domain.problem.Invalid;
 
@@ -19,6 +21,8 @@ public final class ExchangeEndpoints {
     public record Import(UUID id, boolean dryRun, ImportOrder body) {}
 
     public record Export(String kind, ItemFilter filter, SheetForm form) {}
+
+    public record ExportList(ListExport body) {}
 
     public record ExportAll(HeaderWords headers) {}
 
@@ -41,6 +45,11 @@ public final class ExchangeEndpoints {
             Export.class, byte[].class, "The items of a kind as a CSV or XLSX file that can be imported again.",
             (core, q) -> core.exports().export(RecordEndpoints.kind(q.kind()), q.filter(), q.form()));
 
+    public static final Endpoint<ExportList, byte[]> EXPORT_LIST = Endpoint.post("export-list", "/list-exports",
+            ExportList.class, byte[].class,
+            "Records that are named, in their order and with the named fields, as a CSV or XLSX file.",
+            (core, q) -> core.exports().exportList(q.body())).needs(Role.VIEWER).takes(MOST_BYTES_OF_ORDER);
+
     public static final Endpoint<ExportAll, byte[]> EXPORT_ALL = Endpoint.get("export-all", "/exports",
             ExportAll.class, byte[].class, "All records as an XLSX file with a sheet for each kind.",
             (core, q) -> core.exports().exportAll(q.headers()));
@@ -55,6 +64,6 @@ public final class ExchangeEndpoints {
     }
 
     static List<Endpoint<?, ?>> all() {
-        return List.of(UPLOAD, IMPORT, EXPORT, EXPORT_ALL);
+        return List.of(UPLOAD, IMPORT, EXPORT, EXPORT_LIST, EXPORT_ALL);
     }
 }

@@ -16,6 +16,8 @@ import org.dcos.domain.cmdb.FieldDefinition;
 import org.dcos.domain.cmdb.ItemFilter;
 import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.exchange.ListExport;
+import org.dcos.domain.exchange.SheetForm;
 import org.dcos.domain.problem.Problem;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.estate.Recorded;
@@ -176,6 +178,12 @@ public final class RecordsModel {
                 }
             });
         });
+    }
+
+    /** The list as it is seen. @param columns the paths of those that are shown */
+    public ListExport seen(List<String> columns, SheetForm form) {
+        return new ListExport(listed.kind(), list.getValue().rows().stream().map(row -> row.item().id()).toList(),
+                columns, at, form);
     }
 
     /** Changes one field of one record. */

@@ -23,6 +23,8 @@ import org.dcos.domain.cmdb.LifecycleState;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.event.DomainEvent;
+import org.dcos.domain.exchange.HeaderWords;
+import org.dcos.domain.exchange.SheetForm;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.ui.model.CpuTime;
 import org.dcos.ui.model.FakeServerCore;
@@ -63,6 +65,21 @@ class RecordsModelTest {
         assertThat(cell(0, "state")).isEqualTo("Active");
         assertThat(server.records.lists).as("lists asked for: the servers and the definitions, no names again")
                 .containsExactlyInAnyOrder(Kind.SERVER, Kind.FIELD_DEFINITION);
+    }
+
+    @Test
+    void what_is_exported_is_what_is_seen_in_its_order_with_its_columns() {
+        connected(many(30));
+        model.narrow(Narrowing.NONE.text("srv-2").sorted("name", true));
+        realm.runPosted();
+
+        var seen = model.seen(List.of("name", "serial"),
+                new SheetForm(SheetForm.Format.XLSX, HeaderWords.ENGLISH));
+
+        assertThat(seen.kind()).isEqualTo(Kind.SERVER);
+        assertThat(seen.columns()).containsExactly("name", "serial");
+        assertThat(seen.items()).hasSizeLessThan(30).isEqualTo(
+                model.list().getValue().rows().stream().map(row -> row.item().id()).toList());
     }
 
     @Test

@@ -13,13 +13,13 @@ import org.eclipse.ui.PlatformUI;
 /** Does something with records; what is said by the argument. */
 public final class RecordsHandler extends DeskHandler {
 
-    private enum Deed { NEW, DUPLICATE, EDIT, BULK, SAVE, DELETE, PAST, COLUMNS, UNDO }
+    private enum Deed { NEW, DUPLICATE, EDIT, BULK, SAVE, DELETE, PAST, COLUMNS, EXPORT, UNDO }
 
     @Override
     public boolean isEnabled() {
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         return switch (Deed.valueOf(argument())) {
-            case NEW, PAST, COLUMNS -> list(window).isPresent();
+            case NEW, PAST, COLUMNS, EXPORT -> list(window).isPresent();
             case DUPLICATE -> desk().record().chosen().getValue().isPresent() && list(window).isPresent();
             case EDIT, BULK, DELETE -> list(window).filter(RecordsPart::canChange).isPresent();
             case SAVE -> view(window, RecordPart.ID, RecordPart.class).isPresent();
@@ -38,6 +38,7 @@ public final class RecordsHandler extends DeskHandler {
             case DELETE -> list(window).ifPresent(RecordsPart::delete);
             case PAST -> list(window).ifPresent(RecordsPart::askMoment);
             case COLUMNS -> list(window).ifPresent(RecordsPart::chooseColumns);
+            case EXPORT -> list(window).ifPresent(RecordsPart::export);
             case UNDO -> view(window, ChangesPart.ID, ChangesPart.class).ifPresent(ChangesPart::undo);
         }
     }

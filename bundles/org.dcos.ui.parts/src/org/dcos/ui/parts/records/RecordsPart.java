@@ -18,10 +18,12 @@ import org.dcos.ui.model.records.KindRow;
 import org.dcos.ui.model.records.KindsModel;
 import org.dcos.ui.model.records.Listed;
 import org.dcos.ui.model.records.NameCache;
+import org.dcos.ui.model.records.RecordColumn;
 import org.dcos.ui.model.records.RecordList;
 import org.dcos.ui.model.records.RecordRow;
 import org.dcos.ui.model.records.RecordsModel;
 import org.dcos.ui.model.selection.RecordSelection;
+import org.dcos.ui.parts.exchange.ExportFile;
 import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.Column;
 import org.dcos.ui.parts.widget.DeskPart;
@@ -105,7 +107,7 @@ public final class RecordsPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(5, 0, 8);
+        var layout = Layouts.grid(6, 0, 8);
         layout.marginLeft = 10;
         layout.marginRight = 10;
         layout.marginTop = 4;
@@ -117,6 +119,7 @@ public final class RecordsPart extends DeskPart {
         button(head, Icon.ADD, "records.new", () -> Commands.run(getSite(), "org.dcos.record.new"));
         button(head, Icon.HISTORY, "records.past", this::askMoment);
         button(head, Icon.TABLE, "records.columns", this::chooseColumns);
+        button(head, Icon.DEPLOY, "records.export", this::export);
     }
 
     private void button(Composite head, Icon icon, String key, Runnable press) {
@@ -187,6 +190,18 @@ public final class RecordsPart extends DeskPart {
                             shown.getOrDefault(column, Columns.width(column))));
                     columns.keep(list.listed().key(), widths);
                     table.remake();
+                });
+    }
+
+    /** Writes the list as it is seen, with its filter, order and columns, into a file. */
+    public void export() {
+        var list = model.list().getValue();
+        ExportFile.ask(getSite().getShell(), list.listed().key() + ".xlsx", List.of("*.xlsx", "*.csv"))
+                .ifPresent(file -> {
+                    var seen = model.seen(
+                            columns.of(list).keySet().stream().map(RecordColumn::path).toList(),
+                            ExportFile.form(file));
+                    ExportFile.write(getSite().getShell(), desk(), file, core -> core.exports().exportList(seen));
                 });
     }
 

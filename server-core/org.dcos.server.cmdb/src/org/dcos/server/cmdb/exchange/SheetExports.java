@@ -17,6 +17,8 @@ import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.HeaderWords;
+import org.dcos.domain.exchange.ImportFile;
+import org.dcos.domain.exchange.ListExport;
 import org.dcos.domain.exchange.SheetForm;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
@@ -50,10 +52,41 @@ public final class SheetExports implements Exports {
         if (made.refused().isPresent()) {
             throw made.refused().get();
         }
+        return content(kind, made.rows(), form);
+    }
+
+    private byte[] content(Kind kind, List<List<String>> rows, SheetForm form) {
         return switch (form.format()) {
-            case CSV -> CsvText.of(made.rows());
-            case XLSX -> new XlsxBook().sheet(vocabulary.sheet(kind, form.headers()), made.rows()).content();
+            case CSV -> CsvText.of(rows);
+            case XLSX -> new XlsxBook().sheet(vocabulary.sheet(kind, form.headers()), rows).content();
         };
+    }
+
+    @Override
+    public byte[] exportList(ListExport list) throws Problem {
+        check(list);
+        Function<View, List<List<String>>> query = view -> {
+            List<Item> items = list.items().stream().map(view::item).flatMap(Optional::stream)
+                    .filter(item -> Kind.of(item) == list.kind()).toList();
+            return new Rows(list.kind(), new References(view), list.form().headers()).of(view, items, list.columns());
+        };
+        return content(list.kind(),
+                list.at().isPresent() ? records.readAt(list.at().get(), query) : records.read(query), list.form());
+    }
+
+    private static void check(ListExport list) throws Invalid {
+        if (list.items().size() > ImportFile.MAX_ROWS) {
+            throw Invalid.field("items", "These are %,d records; at most %,d go into one file. Narrow the list."
+                    .formatted(list.items().size(), ImportFile.MAX_ROWS));
+        }
+        List<Invalid.Violation> wrong = list.columns().stream()
+                .filter(path -> Items.field(list.kind(), path).isEmpty())
+                .map(path -> new Invalid.Violation("columns", "A %s has no field %s."
+                        .formatted(list.kind().word(), path)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Invalid(wrong);
+        }
     }
 
     @Override
@@ -98,6 +131,32 @@ public final class SheetExports implements Exports {
 
         /** @param sorted whether by what the rows say: then equal records make equal files */
         List<List<String>> of(View view, List<? extends Item> items, boolean sorted) {
+            List<List<String>> rows = of(view, items, allPaths(items));
+            if (sorted) {
+                List<String> header = rows.removeFirst();
+                rows.sort(ORDER);
+                rows.addFirst(header);
+            }
+            return rows;
+        }
+
+        /** @param wanted none: all */
+        List<List<String>> of(View view, List<? extends Item> items, List<String> wanted) {
+            List<String> paths = wanted.isEmpty() ? allPaths(items) : wanted;
+            var rows = new ArrayList<List<String>>();
+            rows.add(paths.stream().map(this::header).toList());
+            for (Item item : items) {
+                rows.add(paths.stream().map(path -> text(view, item, path)).toList());
+            }
+            return rows;
+        }
+
+        private String header(String path) {
+            return path.startsWith("field.") || path.startsWith("label.") ? path
+                    : vocabulary.header(kind, path, headers);
+        }
+
+        private List<String> allPaths(List<? extends Item> items) {
             var labels = new TreeSet<String>();
             var fields = new TreeSet<String>();
             items.forEach(item -> {
@@ -105,23 +164,10 @@ public final class SheetExports implements Exports {
                 fields.addAll(item.fields().keySet());
             });
             var paths = new ArrayList<String>();
-            var header = new ArrayList<String>();
-            for (Field field : Items.fields(kind)) {
-                paths.add(field.path());
-                header.add(vocabulary.header(kind, field.path(), headers));
-            }
+            Items.fields(kind).stream().map(Field::path).forEach(paths::add);
             fields.forEach(name -> paths.add("field." + name));
             labels.forEach(name -> paths.add("label." + name));
-            header.addAll(paths.subList(header.size(), paths.size()));
-            var rows = new ArrayList<List<String>>();
-            for (Item item : items) {
-                rows.add(paths.stream().map(path -> text(view, item, path)).toList());
-            }
-            if (sorted) {
-                rows.sort(ORDER);
-            }
-            rows.addFirst(header);
-            return rows;
+            return paths;
         }
 
         private String text(View view, Item item, String path) {

@@ -1,11 +1,13 @@
 package org.dcos.server.cmdb.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,9 @@ import org.dcos.domain.cmdb.Vrf;
 import org.dcos.domain.exchange.HeaderWords;
 import org.dcos.domain.exchange.ImportFile;
 import org.dcos.domain.exchange.ImportOrder;
+import org.dcos.domain.exchange.ListExport;
 import org.dcos.domain.exchange.SheetForm;
+import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,26 @@ class RoundTripTest {
         for (Kind kind : Vocabulary.KINDS) {
             assertThat(csv(to, kind)).isEqualTo(csv(from, kind));
         }
+    }
+
+    @Test
+    void aListIsWrittenAsItIsSeenInItsOrderWithItsColumns() throws Problem {
+        from.put(everyKind());
+        List<UUID> backwards = new ArrayList<>(from.items.items().stream().filter(Server.class::isInstance)
+                .sorted(Comparator.comparing(item -> ((Server) item).name()).reversed()).map(Item::id).toList());
+        backwards.add(1, id()); // gone meanwhile
+        var form = new SheetForm(SheetForm.Format.CSV, HeaderWords.PATHS);
+
+        String text = new String(from.exports.exportList(new ListExport(Kind.SERVER, backwards,
+                List.of("serial", "name"), Optional.empty(), form)), StandardCharsets.UTF_8);
+
+        List<String> lines = text.lines().toList();
+        assertThat(lines.getFirst().replace("\uFEFF", "")).isEqualTo("serial,name");
+        assertThat(lines).hasSize(backwards.size());
+        assertThat(lines.subList(1, lines.size()).stream().map(line -> line.split(",")[1]))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThatThrownBy(() -> from.exports.exportList(new ListExport(Kind.SERVER, backwards, List.of("colour"),
+                Optional.empty(), form))).isInstanceOf(Invalid.class).hasMessageContaining("colour");
     }
 
     @Test
