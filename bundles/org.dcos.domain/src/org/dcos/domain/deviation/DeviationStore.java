@@ -3,9 +3,14 @@ package org.dcos.domain.deviation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
+import org.dcos.domain.audit.AuditEntry;
+import org.dcos.domain.cmdb.ChangeSet;
+import org.dcos.domain.cmdb.ItemChange;
+import org.dcos.domain.cmdb.ItemStore;
 
 /** Where deviations and runs are kept; on disk when a call returns. */
 public interface DeviationStore {
@@ -16,6 +21,15 @@ public interface DeviationStore {
     List<Deviation> deviations();
 
     void save(Deviation deviation);
+
+    /**
+     * Writes a correction of the records and the deviation that was accepted by it in one transaction: both are kept,
+     * or neither.
+     *
+     * @param accepted the deviation after the decision, made of the numbered change set
+     */
+    ItemStore.Commit correct(ChangeSet set, List<ItemChange> changes, List<AuditEntry> audit,
+            Function<ChangeSet, Deviation> accepted);
 
     void save(AuditRun run);
 

@@ -163,7 +163,6 @@ public final class RecordAudit implements Deviations {
                         .formatted(known.what()));
             }
             Deviation decided = decided(known, order.decision());
-            store.save(decided);
             deviations.put(id, decided);
             log(known, decided, order.decision());
             events.publish(new DomainEvent.DeviationsChanged());
@@ -178,26 +177,40 @@ public final class RecordAudit implements Deviations {
             case Decision.Accept(String why) -> {
                 require(known.state() != DeviationState.ACCEPTED, "It is accepted already, by change set %d."
                         .formatted(known.changeSet().orElse(0L)));
-                String said = reason("decision.why", why);
-                var committed = records.commit(Corrections.title(known), said, Optional.empty(),
-                        change -> change.apply(new Corrections(change.draft()).of(known)));
-                yield known.decided(DeviationState.ACCEPTED, who, now, said, Optional.empty(),
-                        Optional.of(committed.set().number()));
+                yield accepted(known, who, now, reason("decision.why", why));
             }
-            case Decision.Fix(String note) -> known.decided(DeviationState.TO_FIX, who, now, text("decision.note",
-                    note), Optional.empty(), known.changeSet());
+            case Decision.Fix(String note) -> saved(known.decided(DeviationState.TO_FIX, who, now,
+                    text("decision.note", note), Optional.empty(), known.changeSet()));
             case Decision.Ignore(Instant until, String why) -> {
                 if (!until.isAfter(now)) {
                     throw Invalid.field("decision.until", "%s is past; name a later moment.".formatted(until));
                 }
-                yield known.decided(DeviationState.IGNORED, who, now, reason("decision.why", why), Optional.of(until),
-                        known.changeSet());
+                yield saved(known.decided(DeviationState.IGNORED, who, now, reason("decision.why", why),
+                        Optional.of(until), known.changeSet()));
             }
-            case Decision.TakeOver() -> known.of(who);
-            case Decision.Assign(String owner) -> known.of(owner(owner));
-            case Decision.Reopen() -> known.decided(DeviationState.OPEN, who, now, "", Optional.empty(),
-                    known.changeSet());
+            case Decision.TakeOver() -> saved(known.of(who));
+            case Decision.Assign(String owner) -> saved(known.of(owner(owner)));
+            case Decision.Reopen() -> saved(known.decided(DeviationState.OPEN, who, now, "", Optional.empty(),
+                    known.changeSet()));
         };
+    }
+
+    private Deviation saved(Deviation decided) {
+        store.save(decided);
+        return decided;
+    }
+
+    /** The correction and the decision are one transaction: a record is never corrected for a deviation left open. */
+    private Deviation accepted(Deviation known, String who, Instant now, String said) throws Problem {
+        var decided = new Deviation[1];
+        records.commit(() -> Corrections.title(known), said, Optional.empty(),
+                change -> change.apply(new Corrections(change.draft()).of(known)),
+                (set, changes, entries) -> store.correct(set, changes, entries, numbered -> {
+                    decided[0] = known.decided(DeviationState.ACCEPTED, who, now, said, Optional.empty(),
+                            Optional.of(numbered.number()));
+                    return decided[0];
+                }));
+        return decided[0];
     }
 
     private static void require(boolean right, String otherwise) throws Conflict {

@@ -73,6 +73,12 @@ public final class LiveRecords {
         void on(Change change) throws Problem;
     }
 
+    /** Writes a change set, all of it or nothing, and with it what else belongs to it. */
+    @FunctionalInterface
+    public interface Writing {
+        ItemStore.Commit write(ChangeSet set, List<ItemChange> changes, List<AuditEntry> audit);
+    }
+
     /** Reads what is recorded; nothing changes meanwhile. Short work only. */
     public <T> T read(Function<View, T> query) {
         merging.readLock().lock();
@@ -116,11 +122,17 @@ public final class LiveRecords {
 
     /** @param title asked when the work is done */
     public Committed commit(Supplier<String> title, String why, Optional<Long> undoes, Work work) throws Problem {
+        return commit(title, why, undoes, work, store::commit);
+    }
+
+    /** @param writing keeps something else together with the change set: when it fails, nothing is changed */
+    public Committed commit(Supplier<String> title, String why, Optional<Long> undoes, Work work, Writing writing)
+            throws Problem {
         ItemStore.Commit[] written = new ItemStore.Commit[1];
         Committed committed = turn.<Committed, Problem>take(() -> {
             Draft draft = prepared(work, why, undoes.isPresent(), undoes.isPresent());
             List<ItemChange> changes = draft.changes(); // none differs any more when they are written
-            written[0] = write(draft, title.get(), why, undoes);
+            written[0] = write(draft, title.get(), why, undoes, writing);
             return new Committed(written[0].changeSet(), draft, changes);
         });
         written[0].await();
@@ -135,7 +147,7 @@ public final class LiveRecords {
         return draft;
     }
 
-    private ItemStore.Commit write(Draft draft, String title, String why, Optional<Long> undoes) {
+    private ItemStore.Commit write(Draft draft, String title, String why, Optional<Long> undoes, Writing writing) {
         List<ItemChange> changes = draft.changes();
         Instant now = clock.instant();
         Caller caller = Caller.current();
@@ -145,7 +157,7 @@ public final class LiveRecords {
         List<AuditEntry> audit = changes.stream().map(change -> new AuditEntry(0, now, caller.name(), caller.origin(),
                 action(change), Optional.of(change.id()), Words.change(draft.before(), draft, change), why)).toList();
         List<Bmc> owned = ownBmcs(changes);
-        var commit = store.commit(set, changes, audit);
+        var commit = writing.write(set, changes, audit);
         merging.writeLock().lock();
         try {
             changes.forEach(change -> change.after().ifPresentOrElse(base::put, () -> base.remove(change.id())));

@@ -64,6 +64,18 @@ public final class DocumentItemStore implements ItemStore {
 
     @Override
     public Commit commit(ChangeSet set, List<ItemChange> changes, List<AuditEntry> audit) {
+        return commit(database, set, changes, audit, (_, _) -> {});
+    }
+
+    /** Something else that is kept together with a change set, or not at all. */
+    @FunctionalInterface
+    public interface Alongside {
+        void write(Connection connection, ChangeSet numbered) throws SQLException;
+    }
+
+    /** As {@link #commit(ChangeSet, List, List)}, with something else in the same transaction. */
+    public static Commit commit(H2Database database, ChangeSet set, List<ItemChange> changes, List<AuditEntry> audit,
+            Alongside also) {
         ChangeSet kept = database.<ChangeSet, RuntimeException>commit(entities -> {
             ChangeSet written = database.sql(entities, connection -> {
                 ChangeSet numbered = numbered(connection, set, changes.size());
@@ -71,6 +83,7 @@ public final class DocumentItemStore implements ItemStore {
                 writeItems(connection, changes);
                 writeHistory(connection, numbered.number(), changes);
                 forgetBmcsOf(connection, changes);
+                also.write(connection, numbered);
                 return numbered;
             });
             AuditWriter.write(entities, audit);

@@ -7,13 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
+import org.dcos.domain.audit.AuditEntry;
+import org.dcos.domain.cmdb.ChangeSet;
+import org.dcos.domain.cmdb.ItemChange;
+import org.dcos.domain.cmdb.ItemStore;
 import org.dcos.domain.deviation.AuditRun;
 import org.dcos.domain.deviation.Deviation;
 import org.dcos.domain.deviation.DeviationStore;
 import org.dcos.domain.deviation.Unseen;
+import org.dcos.server.store.cmdb.DocumentItemStore;
 import org.dcos.server.store.database.H2Database;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -52,6 +58,13 @@ public final class DocumentDeviationStore implements DeviationStore {
     @Override
     public void save(Deviation deviation) {
         write(connection -> put(connection, List.of(deviation)));
+    }
+
+    @Override
+    public ItemStore.Commit correct(ChangeSet set, List<ItemChange> changes, List<AuditEntry> audit,
+            Function<ChangeSet, Deviation> accepted) {
+        return DocumentItemStore.commit(database, set, changes, audit,
+                (connection, numbered) -> put(connection, List.of(accepted.apply(numbered))));
     }
 
     @Override

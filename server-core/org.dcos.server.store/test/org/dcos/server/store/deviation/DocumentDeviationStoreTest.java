@@ -1,13 +1,20 @@
 package org.dcos.server.store.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.PageRequest;
+import org.dcos.domain.cmdb.ChangeSet;
+import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.ItemChange;
+import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.Owner;
 import org.dcos.domain.deviation.Answer;
 import org.dcos.domain.deviation.AuditRun;
 import org.dcos.domain.deviation.Deviation;
@@ -17,6 +24,7 @@ import org.dcos.domain.deviation.DeviationStore;
 import org.dcos.domain.deviation.Difference;
 import org.dcos.domain.deviation.Property;
 import org.dcos.domain.deviation.Unseen;
+import org.dcos.server.store.cmdb.DocumentItemStore;
 import org.dcos.server.store.database.OpenDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +62,50 @@ class DocumentDeviationStoreTest extends OpenDatabase {
         assertThat(again.deviations()).containsExactlyInAnyOrder(changed, other);
         assertThat(again.run(run.id())).contains(run);
         assertThat(again.unseen(run.id(), PageRequest.ALL).items()).containsExactly(unseen);
+    }
+
+    @Test
+    void aCorrectionAndItsDecisionAreKeptTogether() {
+        DeviationStore store = new DocumentDeviationStore(database);
+        var open = deviation(Optional.empty());
+        store.save(open);
+
+        var commit = store.correct(SET, List.of(created()), List.of(), numbered -> open.decided(
+                DeviationState.ACCEPTED, "li.wei", NOW, "board replaced", Optional.empty(),
+                Optional.of(numbered.number())));
+        commit.await();
+        reopen();
+
+        assertThat(new DocumentDeviationStore(database).deviations()).singleElement().satisfies(kept -> {
+            assertThat(kept.state()).isEqualTo(DeviationState.ACCEPTED);
+            assertThat(kept.changeSet()).contains(commit.changeSet().number());
+        });
+        assertThat(new DocumentItemStore(database).changeSet(commit.changeSet().number())).isPresent();
+    }
+
+    @Test
+    void whenTheDecisionCannotBeKeptNeitherIsTheCorrection() {
+        DeviationStore store = new DocumentDeviationStore(database);
+        var open = deviation(Optional.empty());
+        store.save(open);
+
+        assertThatThrownBy(() -> store.correct(SET, List.of(created()), List.of(), _ -> {
+            throw new IllegalStateException("second half fails");
+        })).isInstanceOf(IllegalStateException.class).hasMessage("second half fails");
+        reopen();
+
+        assertThat(new DocumentDeviationStore(database).deviations()).containsExactly(open);
+        var items = new DocumentItemStore(database);
+        assertThat(items.items()).isEmpty();
+        assertThat(items.changeSets(Optional.empty(), Optional.empty(), PageRequest.ALL).total()).isZero();
+    }
+
+    private static final ChangeSet SET = new ChangeSet(0, NOW, "li.wei", "test", "Audit: one", "board replaced", 1,
+            Optional.empty(), Optional.empty());
+
+    private static ItemChange created() {
+        Item owner = new Owner(UUID.randomUUID(), 1, "Li Wei", "", "", "", Map.of(), Map.of());
+        return new ItemChange(0, Kind.OWNER, owner.id(), Optional.empty(), Optional.of(owner));
     }
 
     @Test
