@@ -137,8 +137,7 @@ public final class DhcpEngine {
         if (!Ipv4.isNone(message.relay())) {
             return subnets.stream().filter(it -> it.subnet().isBehind(message.relay())).toList();
         }
-        var attached = subnets.stream().filter(it -> it.subnet().networkInterface()
-                .equals(Optional.of(arrival.networkInterface()))).toList();
+        var attached = subnets.stream().filter(it -> it.subnet().isAttachedTo(arrival.networkInterface())).toList();
         // one that has an address elsewhere renews it without its relay (RFC 2131 §4.3.2)
         var own = subnetOf(message.clientAddress()).filter(_ -> arrival.source().equals(message.clientAddress()));
         return own.isPresent() && !attached.contains(own.get()) ? List.of(own.get()) : attached;

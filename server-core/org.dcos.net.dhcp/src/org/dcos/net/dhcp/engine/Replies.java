@@ -2,6 +2,7 @@ package org.dcos.net.dhcp.engine;
 
 import java.net.Inet4Address;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +106,18 @@ final class Replies {
         boot.server().ifPresent(it -> put(there, new BootOption.TftpServerName(it.getHostAddress())));
         boot.file().ifPresent(it -> put(there, new BootOption.BootFile(it)));
         configuration.options().overriddenBy(subnet.options()).all().forEach(it -> there.put(it.code(), it));
-        return client.option(LeaseOption.ParameterRequest.class)
-                .map(it -> it.codes().values().distinct().filter(there::containsKey).mapToObj(there::get).toList())
-                .orElse(List.copyOf(there.values()));
+        var request = client.option(LeaseOption.ParameterRequest.class);
+        if (request.isEmpty()) {
+            return List.copyOf(there.values());
+        }
+        var codes = request.get().codes();
+        var asked = new ArrayList<DhcpOption>(there.size());
+        for (int i = 0; i < codes.length(); i++) {
+            if (there.remove(codes.at(i)) instanceof DhcpOption option) {
+                asked.add(option);
+            }
+        }
+        return asked;
     }
 
     /** The first that has the code counts: an answer's own meaning is not for a configuration to change. */

@@ -10,10 +10,40 @@ import org.dcos.net.dhcp.wire.Octets;
 public sealed interface ClientKey {
 
     /** Option 61. */
-    record Identifier(Octets octets) implements ClientKey {}
+    record Identifier(Octets octets) implements ClientKey, Comparable<Identifier> {
+        @Override
+        public boolean equals(Object other) { // as the compiler's, which is slow until it is hot
+            return other instanceof Identifier that && octets.equals(that.octets);
+        }
+
+        @Override
+        public int hashCode() {
+            return octets.hashCode();
+        }
+
+        @Override
+        public int compareTo(Identifier other) {
+            return octets.compareTo(other.octets);
+        }
+    }
 
     /** Type and octets. */
-    record Hardware(HardwareAddress address) implements ClientKey {}
+    record Hardware(HardwareAddress address) implements ClientKey, Comparable<Hardware> {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Hardware that && address.equals(that.address);
+        }
+
+        @Override
+        public int hashCode() {
+            return address.hashCode();
+        }
+
+        @Override
+        public int compareTo(Hardware other) {
+            return address.compareTo(other.address);
+        }
+    }
 
     /** Empty where a message tells neither. */
     static Optional<ClientKey> of(Message message) {

@@ -2,8 +2,10 @@ package org.dcos.net.dhcp.lease;
 
 import java.net.Inet4Address;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import org.dcos.net.dhcp.wire.BootOption;
+import org.dcos.net.dhcp.wire.DhcpOption;
 import org.dcos.net.dhcp.wire.HardwareAddress;
 import org.dcos.net.dhcp.wire.LeaseOption;
 import org.dcos.net.dhcp.wire.Message;
@@ -31,8 +33,13 @@ public record Lease(Inet4Address address, LeaseState state, ClientKey client, Ha
 
     /** Of a message's options, those that a lease keeps. */
     public static Options told(Message message) {
-        return new Options(message.options().all().stream()
-                .filter(it -> KEPT.contains(it.code()) && it.payload().length <= LONGEST_KEPT).toList());
+        var kept = new ArrayList<DhcpOption>();
+        for (var option : message.options().all()) {
+            if (KEPT.contains(option.code()) && option.payload().length <= LONGEST_KEPT) {
+                kept.add(option);
+            }
+        }
+        return new Options(kept);
     }
 
     public boolean isBound(Instant now) {

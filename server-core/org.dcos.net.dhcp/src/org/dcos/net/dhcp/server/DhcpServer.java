@@ -22,10 +22,10 @@ import org.dcos.net.dhcp.journal.LeaseJournal;
 import org.dcos.net.dhcp.lease.Lease;
 import org.dcos.net.dhcp.lease.LeaseEvent;
 import org.dcos.net.dhcp.socket.SocketFailed;
-import org.dcos.net.dhcp.socket.UdpSocket;
 import org.dcos.net.dhcp.subnet.Configuration;
 import org.dcos.net.dhcp.wire.MalformedMessage;
 import org.dcos.net.dhcp.wire.Message;
+import org.dcos.net.dhcp.wire.MessageType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +39,9 @@ public final class DhcpServer implements AutoCloseable {
 
     /** How soon it ends after it is told to, and how often it looks for what has ended. */
     private static final int PATIENCE_MILLIS = 200;
+
+    /** Messages that are looked at together. */
+    private static final int TOGETHER = 256;
 
     private final LeaseJournal journal;
     private final ConflictProbe probe;
@@ -128,11 +131,12 @@ public final class DhcpServer implements AutoCloseable {
     private void read(InterfacePort port) {
         while (!closed) {
             try {
-                var datagram = port.receive();
-                if (datagram.isPresent()) {
-                    hear(port, datagram.get());
-                } else {
+                var heard = hear(port);
+                if (heard.isEmpty()) {
                     port.await(PATIENCE_MILLIS);
+                }
+                for (var one : heard) {
+                    decide(() -> engine.handle(one.message, one.arrival, clock.instant()));
                 }
             } catch (InterruptedException _) {
                 return;
@@ -142,16 +146,28 @@ public final class DhcpServer implements AutoCloseable {
         }
     }
 
-    private void hear(InterfacePort port, UdpSocket.Datagram datagram) throws InterruptedException {
-        received.increment();
-        try {
-            var message = Message.decode(datagram.octets(), datagram.length());
-            var arrival = new Arrival(port.name(), datagram.source());
-            decide(() -> engine.handle(message, arrival, clock.instant()));
-        } catch (MalformedMessage e) {
-            malformed.increment();
-            LOG.debug("from {} on {}: {}", datagram.source(), port.name(), e.getMessage());
+    private record Heard(Message message, Arrival arrival) {}
+
+    /** What is there, new clients last: under too much load those are served who have an offer already. */
+    private List<Heard> hear(InterfacePort port) {
+        var first = new ArrayList<Heard>();
+        var last = new ArrayList<Heard>();
+        for (var datagram = port.receive(); datagram.isPresent(); datagram = port.receive()) {
+            received.increment();
+            try {
+                var message = Message.decode(datagram.get().octets(), datagram.get().length());
+                boolean isNew = message.type().equals(Optional.of(MessageType.DISCOVER));
+                (isNew ? last : first).add(new Heard(message, new Arrival(port.name(), datagram.get().source())));
+            } catch (MalformedMessage e) {
+                malformed.increment();
+                LOG.debug("from {} on {}: {}", datagram.get().source(), port.name(), e.getMessage());
+            }
+            if (first.size() + last.size() >= TOGETHER) {
+                break;
+            }
         }
+        first.addAll(last);
+        return first;
     }
 
     private void tick() {

@@ -14,8 +14,11 @@ import org.dcos.net.dhcp.wire.Ipv4;
  */
 public final class UdpSocket implements AutoCloseable {
 
-    /** What comes in while the disk is busy: some thousand messages. */
-    private static final int BUFFERS = 4 << 20;
+    /**
+     * About a thousand messages: what comes in while the JVM collects garbage. More would only be answered when the
+     * clients wait no longer.
+     */
+    private static final int BUFFERS = 1 << 20;
 
     /** Octets of a struct sockaddr_in (ip(7)). */
     private static final int ADDRESS_LENGTH = 16;

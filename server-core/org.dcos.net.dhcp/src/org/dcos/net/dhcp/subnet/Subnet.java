@@ -87,6 +87,10 @@ public record Subnet(String name, Network network, Optional<String> networkInter
                 authoritative);
     }
 
+    public boolean isAttachedTo(String other) {
+        return networkInterface.isPresent() && networkInterface.get().equals(other);
+    }
+
     /** Whether clients whose relay has this address are in this subnet. */
     public boolean isBehind(Inet4Address relay) {
         return network.contains(relay) || relays.contains(relay);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
  * @param type   of the network, 1 for Ethernet (IANA "ARP Hardware Types")
  * @param octets 0 to 16 of them
  */
-public record HardwareAddress(int type, Octets octets) {
+public record HardwareAddress(int type, Octets octets) implements Comparable<HardwareAddress> {
 
     /** Ethernet. */
     public static final int ETHERNET = 1;
@@ -39,6 +39,21 @@ public record HardwareAddress(int type, Octets octets) {
 
     public boolean isEthernet() {
         return type == ETHERNET && octets.length() == ETHERNET_LENGTH;
+    }
+
+    @Override
+    public boolean equals(Object other) { // as the compiler's, which is slow until it is hot
+        return other instanceof HardwareAddress that && type == that.type && octets.equals(that.octets);
+    }
+
+    @Override
+    public int hashCode() {
+        return octets.hashCode() + type;
+    }
+
+    @Override
+    public int compareTo(HardwareAddress other) {
+        return type == other.type ? octets.compareTo(other.octets) : Integer.compare(type, other.type);
     }
 
     @Override

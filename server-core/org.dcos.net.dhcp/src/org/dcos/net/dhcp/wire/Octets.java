@@ -5,8 +5,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 
-/** Octets as a value: equal where all octets are. */
-public record Octets(byte[] bytes) {
+/**
+ * Octets as a value: equal where all octets are. They are keys that anybody on the network chooses, so they are spread
+ * well, and ordered for the case that somebody makes them collide.
+ */
+public record Octets(byte[] bytes) implements Comparable<Octets> {
+
+    // FNV-1a, 32 bits
+    private static final int BASIS = 0x811C9DC5;
+    private static final int PRIME = 0x01000193;
 
     public static final Octets NONE = new Octets(new byte[0]);
 
@@ -57,12 +64,21 @@ public record Octets(byte[] bytes) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Octets(byte[] others) && Arrays.equals(bytes, others);
+        return other instanceof Octets that && Arrays.equals(bytes, that.bytes);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        int hash = BASIS;
+        for (byte octet : bytes) {
+            hash = (hash ^ octet & 0xFF) * PRIME;
+        }
+        return hash;
+    }
+
+    @Override
+    public int compareTo(Octets other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     /** As usual in writing: {@code 02:42:ac:11:00:02}. */

@@ -12,14 +12,13 @@ public record Options(List<DhcpOption> all) {
 
     public Options {
         all = List.copyOf(all);
-        long codes = 0;
-        var seen = new boolean[256];
+        var seen = new long[256 / Long.SIZE];
         for (var option : all) {
-            codes += seen[option.code()] ? 1 : 0;
-            seen[option.code()] = true;
-        }
-        if (codes > 0) {
-            throw new IllegalArgumentException("an option twice: %s".formatted(all));
+            int code = option.code();
+            if ((seen[code / Long.SIZE] & 1L << code) != 0) {
+                throw new IllegalArgumentException("option %d twice".formatted(code));
+            }
+            seen[code / Long.SIZE] |= 1L << code;
         }
     }
 
@@ -37,7 +36,12 @@ public record Options(List<DhcpOption> all) {
     }
 
     public Optional<DhcpOption> find(int code) {
-        return all.stream().filter(it -> it.code() == code).findFirst();
+        for (var option : all) {
+            if (option.code() == code) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those of both; where both have a code, the other's. */
