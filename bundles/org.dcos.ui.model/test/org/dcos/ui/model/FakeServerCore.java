@@ -37,6 +37,7 @@ public final class FakeServerCore implements Connection {
     public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
     public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
     public List<RackCapacity> capacities = List.of();
+    public org.dcos.ui.model.devicetype.FakeDeviceTypes deviceTypes = new org.dcos.ui.model.devicetype.FakeDeviceTypes();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -117,6 +118,7 @@ public final class FakeServerCore implements Connection {
                         case "search" -> search;
                         case "deviations" -> deviations;
                         case "imports" -> imports;
+                        case "deviceTypes" -> deviceTypes;
                         case "me" -> new Caller("li.wei", Role.OPERATOR, "test");
                         case "operation" -> deviations.operation();
                         case "cancel" -> {

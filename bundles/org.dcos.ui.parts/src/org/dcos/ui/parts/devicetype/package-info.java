@@ -1,0 +1,2 @@
+/** Device types from files of the community's format. */
+package org.dcos.ui.parts.devicetype;
