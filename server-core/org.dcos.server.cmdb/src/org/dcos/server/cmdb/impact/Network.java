@@ -1,12 +1,9 @@
 package org.dcos.server.cmdb.impact;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,137 +15,130 @@ import org.dcos.domain.cmdb.Egress;
 import org.dcos.domain.cmdb.NetworkDevice;
 import org.dcos.domain.cmdb.NetworkRole;
 import org.dcos.domain.cmdb.Port;
-import org.dcos.domain.cmdb.PortKind;
+import org.dcos.server.cmdb.impact.NetworkWays.Link;
 import org.dcos.server.cmdb.live.View;
 
 /**
- * Which devices are joined by cables between their network ports, and which ways out each of them has. Only network
- * devices carry what is not theirs: a server with two cables joins no networks.
+ * Which ways out of the network each device has while some things are lost. Only network devices carry what is not
+ * theirs: a server with two cables joins no networks.
  */
 final class Network {
 
-    /**
-     * A way between two devices.
-     *
-     * @param parts      the ports, cables and panels on it
-     * @param management whether only management runs over it
-     */
-    record Link(UUID to, List<UUID> parts, boolean management) {}
-
     private final View view;
-    private final Map<UUID, List<Link>> links = new LinkedHashMap<>();
+    private final NetworkWays ways;
+    private final Set<UUID> lost;
     private final Set<UUID> carriers = new HashSet<>();
+    private final Set<UUID> exits = new HashSet<>();
+    private final Map<UUID, Set<UUID>> ofCarrier = new HashMap<>();
 
-    Network(View view, CableWay way) {
+    Network(View view, NetworkWays ways, Set<UUID> lost) {
         this.view = view;
-        view.all(NetworkDevice.class).filter(Device::live).forEach(device -> carriers.add(device.id()));
-        view.all(Port.class).filter(port -> port.kind() == PortKind.NETWORK).forEach(port -> join(port, way));
-    }
-
-    private void join(Port port, CableWay way) {
-        List<CableWay.Step> steps = way.outward(port.id());
-        if (steps.isEmpty()) {
-            return;
-        }
-        Optional<Port> end = view.item(Port.class, steps.getLast().to())
-                .filter(other -> other.kind() == PortKind.NETWORK && !other.device().equals(port.device()));
-        if (end.isEmpty() || !live(port.device()) || !live(end.get().device())) {
-            return;
-        }
-        var parts = new ArrayList<UUID>();
-        parts.add(port.id());
-        for (CableWay.Step step : steps) {
-            step.cable().ifPresent(cable -> parts.add(cable.id()));
-            parts.add(step.to());
-        }
-        links.computeIfAbsent(port.device(), _ -> new ArrayList<>()).add(new Link(end.get().device(), parts,
-                port.managementOnly() || end.get().managementOnly()));
-    }
-
-    private boolean live(UUID device) {
-        return view.item(Device.class, device).filter(Device::live).isPresent();
-    }
-
-    Map<UUID, List<Link>> links() {
-        return links;
-    }
-
-    /** What on a way is lost, if anything. */
-    static Optional<UUID> broken(Link link, Set<UUID> lost) {
-        return lost.contains(link.to()) ? Optional.of(link.to())
-                : link.parts().stream().filter(lost::contains).findFirst();
-    }
-
-    /** The devices at which a way out begins, while these are lost. */
-    Set<UUID> exits(Set<UUID> lost) {
-        var exits = new HashSet<UUID>();
-        view.all(NetworkDevice.class).filter(device -> device.role() == NetworkRole.CORE && device.live())
-                .forEach(device -> exits.add(device.id()));
+        this.ways = ways;
+        this.lost = lost;
+        view.all(NetworkDevice.class).filter(Device::live).forEach(device -> {
+            carriers.add(device.id());
+            if (device.role() == NetworkRole.CORE) {
+                exits.add(device.id());
+            }
+        });
         view.all(DedicatedLine.class).filter(line -> !lost.contains(line.id()))
-                .forEach(line -> line.nearPort().ifPresent(port -> exit(port, lost, exits)));
+                .forEach(line -> line.nearPort().ifPresent(this::exit));
         view.all(Egress.class).filter(egress -> !lost.contains(egress.id()))
-                .forEach(egress -> egress.ports().forEach(port -> exit(port, lost, exits)));
+                .forEach(egress -> egress.ports().forEach(this::exit));
         exits.removeAll(lost);
-        return exits;
+        for (UUID carrier : carriers) {
+            if (!lost.contains(carrier) && !ofCarrier.containsKey(carrier)) {
+                flood(carrier);
+            }
+        }
     }
 
-    private void exit(UUID port, Set<UUID> lost, Set<UUID> exits) {
+    private void exit(UUID port) {
         if (!lost.contains(port)) {
-            view.item(Port.class, port).filter(found -> live(found.device()))
+            view.item(Port.class, port)
+                    .filter(found -> view.item(Device.class, found.device()).filter(Device::live).isPresent())
                     .ifPresent(found -> exits.add(found.device()));
         }
     }
 
-    /** For each device that is joined to others or is an exit: the exits that it reaches while these are lost. */
-    Map<UUID, Set<UUID>> reach(Set<UUID> lost) {
-        Set<UUID> exits = exits(lost);
-        var ofCarrier = new HashMap<UUID, Set<UUID>>();
-        for (UUID carrier : carriers) {
-            if (!lost.contains(carrier) && !ofCarrier.containsKey(carrier)) {
-                flood(carrier, lost, exits, ofCarrier);
-            }
-        }
-        var reach = new HashMap<UUID, Set<UUID>>(ofCarrier);
-        for (UUID device : links.keySet()) {
-            if (!carriers.contains(device) && !lost.contains(device)) {
-                var reached = new HashSet<UUID>();
-                whole(device, lost).forEach(link -> {
-                    reached.addAll(ofCarrier.getOrDefault(link.to(), Set.of()));
-                    if (exits.contains(link.to())) {
-                        reached.add(link.to());
-                    }
-                });
-                reach.put(device, reached);
-            }
-        }
-        exits.stream().filter(exit -> !carriers.contains(exit))
-                .forEach(exit -> reach.computeIfAbsent(exit, _ -> new HashSet<>()).add(exit));
-        return reach;
-    }
-
-    private List<Link> whole(UUID device, Set<UUID> lost) {
-        return links.getOrDefault(device, List.of()).stream()
-                .filter(link -> !link.management() && broken(link, lost).isEmpty()).toList();
-    }
-
-    private void flood(UUID from, Set<UUID> lost, Set<UUID> exits, Map<UUID, Set<UUID>> ofCarrier) {
+    private void flood(UUID from) {
         var reached = new HashSet<UUID>(); // one set for all that are joined
-        Deque<UUID> open = new ArrayDeque<>(List.of(from));
+        Deque<UUID> open = new ArrayDeque<>();
+        open.add(from);
         ofCarrier.put(from, reached);
         while (!open.isEmpty()) {
             UUID at = open.remove();
             if (exits.contains(at)) {
                 reached.add(at);
             }
-            for (Link link : whole(at, lost)) {
-                if (!carriers.contains(link.to())) {
-                    if (exits.contains(link.to())) {
+            for (Link link : ways.of(at)) {
+                boolean carrier = carriers.contains(link.to());
+                boolean news = carrier ? !ofCarrier.containsKey(link.to()) : exits.contains(link.to());
+                if (news && whole(link)) {
+                    if (carrier) {
+                        ofCarrier.put(link.to(), reached);
+                        open.add(link.to());
+                    } else {
                         reached.add(link.to());
                     }
-                } else if (ofCarrier.putIfAbsent(link.to(), reached) == null) {
-                    open.add(link.to());
                 }
             }
         }
+    }
+
+    private boolean whole(Link link) {
+        return !link.management() && broken(link).isEmpty();
+    }
+
+    /** What on a way is lost, if anything. */
+    Optional<UUID> broken(Link link) {
+        if (lost.contains(link.to())) {
+            return Optional.of(link.to());
+        }
+        for (UUID part : link.parts()) {
+            if (lost.contains(part)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where one gets out. */
+    Set<UUID> exits() {
+        return exits;
+    }
+
+    /** Whether those that carry reach the same as in another. */
+    boolean reachesAs(Network other) {
+        if (!exits.equals(other.exits)) {
+            return false;
+        }
+        for (UUID carrier : carriers) {
+            if (!lost.contains(carrier) && !ofCarrier.get(carrier).equals(other.ofCarrier.get(carrier))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The exits that a device reaches. */
+    Set<UUID> reach(UUID device) {
+        if (carriers.contains(device)) {
+            return ofCarrier.getOrDefault(device, Set.of());
+        }
+        var reached = new HashSet<UUID>();
+        for (Link link : ways.of(device)) {
+            boolean carrier = ofCarrier.containsKey(link.to());
+            if ((carrier || exits.contains(link.to())) && whole(link)) {
+                reached.addAll(ofCarrier.getOrDefault(link.to(), Set.of()));
+                if (exits.contains(link.to())) {
+                    reached.add(link.to());
+                }
+            }
+        }
+        if (exits.contains(device)) {
+            reached.add(device);
+        }
+        return reached;
     }
 }

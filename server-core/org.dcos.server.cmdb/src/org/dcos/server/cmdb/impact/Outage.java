@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +29,22 @@ final class Outage {
     private static final int LONGEST_PATH = 50;
 
     private final View view;
+    private final NetworkWays ways;
     private final UUID gone;
     private final Map<UUID, Cause> lost;
     private final Map<UUID, Cause> degraded = new LinkedHashMap<>();
     private final Map<UUID, UUID> blame;
 
-    Outage(View view, Item item) {
+    Outage(View view, NetworkWays ways, Item item) {
         this.view = view;
+        this.ways = ways;
         gone = item.id();
         var cables = new CableWay(view, false);
         var loss = new Loss(view, cables, item);
         lost = new LinkedHashMap<>(loss.lost());
         blame = new HashMap<>(loss.blame());
         loss.weakened().forEach(id -> degraded.put(id, Cause.POWER));
-        network(new Network(view, cables), Set.copyOf(loss.lost().keySet()));
+        network(Set.copyOf(loss.lost().keySet()));
         waysOut();
         dependencies();
         degraded.keySet().removeAll(lost.keySet());
@@ -55,30 +58,59 @@ final class Outage {
         return degraded;
     }
 
-    private void network(Network network, Set<UUID> out) {
-        Map<UUID, Set<UUID>> before = network.reach(Set.of());
-        Map<UUID, Set<UUID>> now = network.reach(out);
-        Map<UUID, UUID> cutBy = cuts(network, out);
-        var devices = new HashSet<UUID>(network.links().keySet());
-        devices.addAll(before.keySet());
+    private void network(Set<UUID> out) {
+        var before = new Network(view, ways, Set.of());
+        var now = new Network(view, ways, out);
+        Set<UUID> broken = broken(now, out);
+        Set<UUID> devices = new LinkedHashSet<>(broken);
+        if (!now.reachesAs(before)) {
+            devices.addAll(ways.devices());
+            devices.addAll(before.exits());
+        }
         devices.removeAll(out);
+        var hit = new LinkedHashMap<UUID, Boolean>();
         for (UUID device : devices) {
-            List<Network.Link> links = network.links().getOrDefault(device, List.of());
-            List<Network.Link> own = links.stream().filter(link -> !link.management()).toList();
-            long broken = own.stream().filter(link -> Network.broken(link, out).isPresent()).count();
-            Set<UUID> had = before.getOrDefault(device, Set.of());
-            Set<UUID> has = now.getOrDefault(device, Set.of());
-            boolean cut = had.isEmpty() ? !own.isEmpty() && broken == own.size() : has.isEmpty();
-            boolean less = has.size() < had.size()
-                    || links.stream().anyMatch(link -> Network.broken(link, out).isPresent());
-            if (cut && bound(device)) {
+            hit(device, before, now).ifPresent(cut -> hit.put(device, cut && bound(device)));
+        }
+        Map<UUID, UUID> cutBy = cuts(now, broken, out, hit.keySet());
+        hit.forEach((device, cut) -> {
+            if (cut) {
                 lost.put(device, Cause.NETWORK);
                 blame.put(device, cutBy.getOrDefault(device, gone));
-            } else if (cut || less) {
+            } else {
                 degraded.putIfAbsent(device, Cause.NETWORK);
                 blame.putIfAbsent(device, cutBy.getOrDefault(device, gone));
             }
+        });
+    }
+
+    /** Whether a device is cut off, or only has less to fall back on; empty when the network is to it as it was. */
+    private Optional<Boolean> hit(UUID device, Network before, Network now) {
+        int own = 0;
+        int brokenOwn = 0;
+        boolean any = false;
+        for (NetworkWays.Link link : ways.of(device)) {
+            boolean gap = now.broken(link).isPresent();
+            any |= gap;
+            own += link.management() ? 0 : 1;
+            brokenOwn += gap && !link.management() ? 1 : 0;
         }
+        Set<UUID> had = before.reach(device);
+        Set<UUID> has = now.reach(device);
+        boolean cut = had.isEmpty() ? own > 0 && brokenOwn == own : has.isEmpty();
+        boolean less = has.size() < had.size() || any;
+        return cut || less ? Optional.of(cut) : Optional.empty();
+    }
+
+    /** The devices that have a way on which something is lost. */
+    private Set<UUID> broken(Network now, Set<UUID> out) {
+        Set<UUID> broken = new LinkedHashSet<>();
+        for (UUID port : NetworkWays.ports(view, out)) {
+            ways.device(port).filter(device -> !out.contains(device) && !broken.contains(device))
+                    .filter(device -> ways.of(device).stream().anyMatch(link -> now.broken(link).isPresent()))
+                    .ifPresent(broken::add);
+        }
+        return broken;
     }
 
     /** Whether it is of no use without the network: a PDU and a chassis do their work unseen. */
@@ -86,23 +118,27 @@ final class Outage {
         return view.item(device).filter(item -> !(item instanceof Pdu || item instanceof Chassis)).isPresent();
     }
 
-    /** From each broken way outwards: by what a device is cut off, for the path that is told. */
-    private static Map<UUID, UUID> cuts(Network network, Set<UUID> out) {
+    /**
+     * From each broken way outwards: by what a device is cut off, for the path that is told.
+     *
+     * @param wanted the devices that this is asked of
+     */
+    private Map<UUID, UUID> cuts(Network now, Set<UUID> broken, Set<UUID> out, Set<UUID> wanted) {
         var cutBy = new HashMap<UUID, UUID>();
         Deque<UUID> open = new ArrayDeque<>();
-        network.links().forEach((device, links) -> {
-            if (!out.contains(device)) {
-                links.stream().map(link -> Network.broken(link, out)).flatMap(Optional::stream).findFirst()
-                        .ifPresent(culprit -> {
-                            cutBy.put(device, culprit);
-                            open.add(device);
-                        });
-            }
-        });
-        while (!open.isEmpty()) {
+        for (UUID device : broken) {
+            ways.of(device).stream().map(now::broken).flatMap(Optional::stream).findFirst().ifPresent(culprit -> {
+                cutBy.put(device, culprit);
+                open.add(device);
+            });
+        }
+        Set<UUID> missing = new HashSet<>(wanted);
+        missing.removeAll(cutBy.keySet());
+        while (!open.isEmpty() && !missing.isEmpty()) {
             UUID at = open.remove();
-            for (Network.Link link : network.links().getOrDefault(at, List.of())) {
+            for (NetworkWays.Link link : ways.of(at)) {
                 if (!out.contains(link.to()) && cutBy.putIfAbsent(link.to(), at) == null) {
+                    missing.remove(link.to());
                     open.add(link.to());
                 }
             }

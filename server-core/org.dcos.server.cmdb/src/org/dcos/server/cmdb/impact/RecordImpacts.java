@@ -28,6 +28,7 @@ import org.dcos.server.cmdb.live.View;
 import org.dcos.server.cmdb.live.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Impact and traces over the records as they are. */
@@ -38,10 +39,17 @@ public final class RecordImpacts implements Impacts {
     private static final Set<Kind> PARTS = EnumSet.of(Kind.PORT, Kind.CABLE);
 
     private final LiveRecords records;
+    private final NetworkWays ways = new NetworkWays();
 
     @Activate
     public RecordImpacts(@Reference LiveRecords records) {
         this.records = records;
+        records.follow(ways);
+    }
+
+    @Deactivate
+    void close() {
+        records.leave(ways);
     }
 
     @Override
@@ -50,8 +58,8 @@ public final class RecordImpacts implements Impacts {
         return hurt.orElseThrow(() -> NotFound.of("thing", gone));
     }
 
-    private static Page<Hurt> hurt(View view, Item gone, PageRequest page) {
-        var outage = new Outage(view, gone);
+    private Page<Hurt> hurt(View view, Item gone, PageRequest page) {
+        var outage = new Outage(view, ways, gone);
         var words = new Words(view);
         record Named(Item item, String name, Severity severity, Hurt.Cause cause) {}
         List<Named> all = Stream.concat(

@@ -2,6 +2,7 @@ package org.dcos.server.cmdb.live;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,8 @@ public final class LiveRecords {
     private final WriterTurn turn;
     private final InstantSource clock;
     private final Base base = new Base();
+    /** Only looked at by who may write. */
+    private final List<Follower> followers = new ArrayList<>();
     private final ReentrantReadWriteLock merging = new ReentrantReadWriteLock();
 
     @Activate
@@ -86,6 +89,26 @@ public final class LiveRecords {
             return query.apply(base);
         } finally {
             merging.readLock().unlock();
+        }
+    }
+
+    /** Tells a follower all that is recorded, and from then on of each change. */
+    public void follow(Follower follower) {
+        merging.writeLock().lock();
+        try {
+            follower.begin(base);
+            followers.add(follower);
+        } finally {
+            merging.writeLock().unlock();
+        }
+    }
+
+    public void leave(Follower follower) {
+        merging.writeLock().lock();
+        try {
+            followers.remove(follower);
+        } finally {
+            merging.writeLock().unlock();
         }
     }
 
@@ -160,7 +183,9 @@ public final class LiveRecords {
         var commit = writing.write(set, changes, audit);
         merging.writeLock().lock();
         try {
+            followers.forEach(follower -> follower.before(base, changes));
             changes.forEach(change -> change.after().ifPresentOrElse(base::put, () -> base.remove(change.id())));
+            followers.forEach(follower -> follower.after(base, changes));
         } finally {
             merging.writeLock().unlock();
         }

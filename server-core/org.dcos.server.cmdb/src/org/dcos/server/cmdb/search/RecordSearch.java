@@ -2,51 +2,45 @@ package org.dcos.server.cmdb.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.dcos.domain.cmdb.Business;
 import org.dcos.domain.cmdb.Cable;
-import org.dcos.domain.cmdb.CustomItem;
-import org.dcos.domain.cmdb.DedicatedLine;
 import org.dcos.domain.cmdb.Device;
-import org.dcos.domain.cmdb.DeviceType;
-import org.dcos.domain.cmdb.Egress;
-import org.dcos.domain.cmdb.Idc;
 import org.dcos.domain.cmdb.IpAddress;
 import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.Kind;
-import org.dcos.domain.cmdb.Owner;
 import org.dcos.domain.cmdb.Port;
-import org.dcos.domain.cmdb.PowerFeed;
-import org.dcos.domain.cmdb.Prefix;
-import org.dcos.domain.cmdb.Rack;
-import org.dcos.domain.cmdb.RackReservation;
-import org.dcos.domain.cmdb.Room;
-import org.dcos.domain.cmdb.Vlan;
-import org.dcos.domain.cmdb.Vrf;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.search.Hit;
 import org.dcos.domain.search.Hit.Match;
 import org.dcos.domain.search.Search;
 import org.dcos.server.cmdb.Texts;
+import org.dcos.server.cmdb.live.Follower;
 import org.dcos.server.cmdb.live.LiveRecords;
 import org.dcos.server.cmdb.live.NaturalOrder;
 import org.dcos.server.cmdb.live.View;
 import org.dcos.server.cmdb.live.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Looks through all records for each question. Comparing the few texts of some hundred thousand items takes
- * milliseconds, so there is no index that would have to follow the commits.
+ * Answers from texts that are kept together and follow the commits, see {@link TextBlock}: what has a text is found by
+ * going through all of them, which is a few megabytes for some hundred thousand items; only what is told is looked at
+ * closer.
  */
 @Component
-public final class RecordSearch implements Search {
+public final class RecordSearch implements Search, Follower {
 
     /** In the order in which equally good hits are told: devices first. */
     private static final List<Kind> KINDS = List.of(Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS, Kind.PDU,
@@ -56,10 +50,32 @@ public final class RecordSearch implements Search {
     private static final int LONGEST = 200;
 
     private final LiveRecords records;
+    private final Map<Kind, KindTexts> texts = new EnumMap<>(Kind.class);
 
     @Activate
     public RecordSearch(@Reference LiveRecords records) {
         this.records = records;
+        KINDS.forEach(kind -> texts.put(kind, new KindTexts()));
+        records.follow(this);
+    }
+
+    @Deactivate
+    void close() {
+        records.leave(this);
+    }
+
+    @Override
+    public void begin(View now) {
+        texts.forEach((kind, kept) -> now.all(kind.type()).forEach(item -> kept.put(item, false)));
+    }
+
+    @Override
+    public void after(View now, List<ItemChange> changes) {
+        for (ItemChange change : changes) {
+            Optional.ofNullable(texts.get(change.kind())).ifPresent(kept -> change.after()
+                    .ifPresentOrElse(item -> kept.put(item, change.before().isPresent()),
+                            () -> kept.remove(change.id())));
+        }
     }
 
     private record Found(Item item, int rank, String field, String value, Match match) {
@@ -81,38 +97,68 @@ public final class RecordSearch implements Search {
         return records.read(view -> find(view, text, limit));
     }
 
-    private static List<Hit> find(View view, String text, int limit) {
-        var best = new PriorityQueue<>(Found.BEST_FIRST.reversed());
-        Consumer<Found> keep = found -> {
-            if (best.size() < limit) {
-                best.add(found);
-            } else if (Found.BEST_FIRST.compare(found, best.peek()) < 0) {
-                best.remove();
-                best.add(found);
-            }
-        };
+    private List<Hit> find(View view, String text, int limit) {
         var wanted = new Wanted(text);
+        Map<Match, List<List<Item>>> byMatch = new EnumMap<>(Match.class);
+        for (Match match : Match.values()) {
+            byMatch.put(match, KINDS.stream().<List<Item>>map(_ -> new ArrayList<>()).toList());
+        }
         for (int rank = 0; rank < KINDS.size(); rank++) {
             int at = rank;
-            view.all(KINDS.get(rank).type()).forEach(item -> look(item, at, wanted).ifPresent(keep));
+            texts.get(KINDS.get(rank)).find(wanted, (item, match) -> byMatch.get(match).get(at).add(item));
         }
-        if (text.indexOf(' ') > 0) {
-            portsOfDevices(view, text).forEach(keep);
+        var best = new ArrayList<Found>();
+        List<Found> ports = text.indexOf(' ') > 0 ? portsOfDevices(view, text) : List.of();
+        Set<UUID> told = ports.stream().map(found -> found.item().id()).collect(Collectors.toSet());
+        for (Match match : Match.values()) {
+            for (int rank = 0; rank < KINDS.size() && best.size() < limit; rank++) {
+                int at = rank;
+                Stream<Found> found = byMatch.get(match).get(rank).stream()
+                        .filter(item -> told.isEmpty() || !told.contains(item.id()))
+                        .flatMap(item -> look(item, at, wanted).stream());
+                Stream<Found> more = KINDS.get(rank) == Kind.PORT
+                        ? ports.stream().filter(port -> port.match() == match)
+                        : Stream.empty();
+                best.addAll(first(Stream.concat(found, more), limit - best.size()));
+            }
         }
         var words = new Words(view);
-        return best.stream().sorted(Found.BEST_FIRST).map(found -> hit(words, found)).toList();
+        return best.stream().map(found -> hit(words, found)).toList();
+    }
+
+    /** The first few in order, without ordering the many. */
+    private static List<Found> first(Stream<Found> of, int most) {
+        var kept = new PriorityQueue<>(Found.BEST_FIRST.reversed());
+        of.forEach(found -> {
+            if (kept.size() < most) {
+                kept.add(found);
+            } else if (Found.BEST_FIRST.compare(found, kept.peek()) < 0) {
+                kept.remove();
+                kept.add(found);
+            }
+        });
+        return kept.stream().sorted(Found.BEST_FIRST).toList();
     }
 
     /** {@code web-01 eth0}: a port by its device and its own name. */
-    private static Stream<Found> portsOfDevices(View view, String text) {
+    private List<Found> portsOfDevices(View view, String text) {
         int rank = KINDS.indexOf(Kind.PORT);
         int gap = text.lastIndexOf(' ');
         String device = text.substring(0, gap);
+        var wanted = new Wanted(device);
         var name = new Wanted(text.substring(gap + 1));
-        return view.all(Device.class).filter(found -> found.name().equalsIgnoreCase(device))
-                .flatMap(found -> view.referring(Port.class, found.id()))
-                .flatMap(port -> name.in(port.name())
-                        .map(match -> new Found(port, rank, "name", port.name(), match)).stream());
+        var ports = new ArrayList<Found>();
+        for (Kind kind : KINDS) {
+            if (Device.class.isAssignableFrom(kind.type())) {
+                texts.get(kind).find(wanted, (item, match) -> {
+                    if (match == Match.EXACT && ((Device) item).name().equalsIgnoreCase(device)) {
+                        view.referring(Port.class, item.id()).forEach(port -> name.in(port.name()).ifPresent(
+                                how -> ports.add(new Found(port, rank, "name", port.name(), how))));
+                    }
+                });
+            }
+        }
+        return ports;
     }
 
     private static Hit hit(Words words, Found found) {
@@ -128,62 +174,16 @@ public final class RecordSearch implements Search {
     /** The best of the item's fields. */
     private static Optional<Found> look(Item item, int rank, Wanted wanted) {
         var look = new Look(item, rank, wanted);
-        switch (item) {
-            case Device device -> {
-                look.at("name", device.name());
-                look.at("serial", device.serial());
-                device.assetTag().ifPresent(tag -> look.at("assetTag", tag));
-            }
-            case Port port -> {
-                look.at("name", port.name());
-                look.at("description", port.description());
-                if (wanted.maybeMac() && port.mac().isPresent()) {
-                    look.found("mac", port.mac().get(), wanted.inMac(port.mac().get()));
-                }
-            }
-            case IpAddress address -> {
-                look.found("address", address.address(), wanted.inAddress(address.address()));
-                look.at("dnsName", address.dnsName());
-            }
-            case Cable cable -> look.at("label", cable.label());
-            case DedicatedLine line -> {
-                look.at("name", line.name());
-                look.at("contract", line.contract());
-                look.at("carrier", line.carrier());
-            }
-            case DeviceType type -> {
-                look.at("model", type.model());
-                look.at("manufacturer", type.manufacturer());
-                look.at("partNumber", type.partNumber());
-            }
-            case Vlan vlan -> {
-                look.at("name", vlan.name());
-                look.at("tag", Integer.toString(vlan.tag()));
-            }
-            case Idc idc -> look.at("name", idc.name());
-            case Room room -> look.at("name", room.name());
-            case Rack rack -> look.at("name", rack.name());
-            case PowerFeed feed -> look.at("name", feed.name());
-            case Egress egress -> look.at("name", egress.name());
-            case Vrf vrf -> look.at("name", vrf.name());
-            case Prefix prefix -> look.at("cidr", prefix.cidr());
-            case Business business -> look.at("name", business.name());
-            case Owner owner -> look.at("name", owner.name());
-            case RackReservation kept -> look.at("holder", kept.holder());
-            case CustomItem custom -> look.at("name", custom.name());
-            default -> {}
-        }
-        item.labels().forEach((name, value) -> look.at("label." + name, value));
-        item.fields().forEach((name, value) -> look.at("field." + name, value));
-        return look.best();
+        FoundBy.of(item, look);
+        return look.best;
     }
 
     /** Keeps the best of what is found in one item. */
-    private static final class Look {
+    private static final class Look implements FoundBy.Fields {
         private final Item item;
         private final int rank;
         private final Wanted wanted;
-        private final List<Found> found = new ArrayList<>(1);
+        private Optional<Found> best = Optional.empty();
 
         Look(Item item, int rank, Wanted wanted) {
             this.item = item;
@@ -191,24 +191,25 @@ public final class RecordSearch implements Search {
             this.wanted = wanted;
         }
 
-        void at(String field, String value) {
-            if (!value.isEmpty()) {
-                found(field, value, wanted.in(value));
-            }
+        @Override
+        public void text(String field, String value) {
+            found(field, value, wanted.in(value));
         }
 
-        void found(String field, String value, Optional<Match> match) {
-            if (match.isEmpty()) {
-                return;
-            }
-            if (found.isEmpty() || match.get().compareTo(found.getFirst().match()) < 0) {
-                found.clear();
-                found.add(new Found(item, rank, field, value, match.get()));
-            }
+        @Override
+        public void mac(String field, String value) {
+            found(field, value, wanted.inMac(value));
         }
 
-        Optional<Found> best() {
-            return found.stream().findFirst();
+        @Override
+        public void address(String field, String value) {
+            found(field, value, wanted.inAddress(value));
+        }
+
+        private void found(String field, String value, Optional<Match> match) {
+            if (match.isPresent() && (best.isEmpty() || match.get().compareTo(best.get().match()) < 0)) {
+                best = Optional.of(new Found(item, rank, field, value, match.get()));
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.dcos.server.cmdb.search;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.dcos.domain.ip.Address;
@@ -15,7 +14,7 @@ final class Wanted {
     private final Optional<String> address;
 
     Wanted(String typed) {
-        text = typed.toLowerCase(Locale.ROOT);
+        text = Fold.of(typed);
         mac = mac(text);
         address = address(text);
     }
@@ -34,8 +33,23 @@ final class Wanted {
         }
     }
 
+    /** Folded. */
+    String text() {
+        return text;
+    }
+
+    /** Its digits, if it may be a MAC address or a part of one. */
+    Optional<String> mac() {
+        return mac.isEmpty() ? Optional.empty() : Optional.of(mac);
+    }
+
+    /** As it would be recorded, if it is an address. */
+    Optional<String> address() {
+        return address;
+    }
+
     Optional<Match> in(String value) {
-        return match(value, text);
+        return match(Fold.of(value), text);
     }
 
     /** @param value an address as it is recorded */
@@ -45,20 +59,16 @@ final class Wanted {
 
     /** @param value lower case with colons */
     Optional<Match> inMac(String value) {
-        return mac.isEmpty() ? Optional.empty() : match(value.replace(":", ""), mac);
+        return mac.isEmpty() ? Optional.empty() : match(macDigits(value), mac);
     }
 
-    boolean maybeMac() {
-        return !mac.isEmpty();
+    static String macDigits(String value) {
+        return value.replace(":", "");
     }
 
     private static Optional<Match> match(String value, String wanted) {
-        int last = value.length() - wanted.length();
-        for (int at = 0; at <= last; at++) {
-            if (value.regionMatches(true, at, wanted, 0, wanted.length())) {
-                return Optional.of(at > 0 ? Match.CONTAINED : last == 0 ? Match.EXACT : Match.PREFIX);
-            }
-        }
-        return Optional.empty();
+        int at = value.indexOf(wanted);
+        return at < 0 ? Optional.empty()
+                : Optional.of(at > 0 ? Match.CONTAINED : value.length() == wanted.length() ? Match.EXACT : Match.PREFIX);
     }
 }
