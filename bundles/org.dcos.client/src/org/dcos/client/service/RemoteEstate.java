@@ -15,6 +15,7 @@ import org.dcos.domain.devicetype.TypeFit;
 import org.dcos.domain.devicetype.TypeOrder;
 import org.dcos.domain.devicetype.TypeReport;
 import org.dcos.domain.impact.Hurt;
+import org.dcos.domain.impact.ImpactGraph;
 import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.impact.Trace;
 import org.dcos.domain.problem.Problem;
@@ -54,6 +55,11 @@ final class RemoteEstate implements DeviceTypes, Search, Impacts, Capacities {
     @Override
     public Page<Hurt> of(UUID gone, PageRequest page) throws Problem {
         return calls.call(EstateEndpoints.LIST_IMPACT, new EstateEndpoints.ListImpact(gone, page));
+    }
+
+    @Override
+    public ImpactGraph graph(UUID thing, int most) throws Problem {
+        return calls.call(EstateEndpoints.GET_IMPACT_GRAPH, new EstateEndpoints.GetImpactGraph(thing, most));
     }
 
     @Override

@@ -16,6 +16,13 @@ public interface Impacts {
      */
     Page<Hurt> of(UUID gone, PageRequest page) throws Problem;
 
+    /**
+     * A thing of any kind among what it hangs on and what is hit when it goes, to be drawn.
+     *
+     * @param most how many things that are hit at most; what lies between them and the thing comes on top
+     */
+    ImpactGraph graph(UUID thing, int most) throws Problem;
+
     /** Where a port leads: every port and cable from one end to the other, through patch panels. */
     Trace trace(UUID port) throws Problem;
 }

@@ -13,6 +13,7 @@ import org.dcos.domain.devicetype.TypeFit;
 import org.dcos.domain.devicetype.TypeOrder;
 import org.dcos.domain.devicetype.TypeReport;
 import org.dcos.domain.impact.Hurt;
+import org.dcos.domain.impact.ImpactGraph;
 import org.dcos.domain.impact.Trace;
 import org.dcos.domain.search.Hit;
 
@@ -31,6 +32,8 @@ public final class EstateEndpoints {
     public record Find(String text, int limit) {}
 
     public record ListImpact(UUID id, PageRequest page) {}
+
+    public record GetImpactGraph(UUID id, int most) {}
 
     public record GetTrace(UUID id) {}
 
@@ -61,6 +64,11 @@ public final class EstateEndpoints {
             ListImpact.class, new TypeReference<>() {}, "What is hit when a thing goes.",
             (core, q) -> core.impacts().of(q.id(), q.page()));
 
+    public static final Endpoint<GetImpactGraph, ImpactGraph> GET_IMPACT_GRAPH = Endpoint.get("get-impact-graph",
+            "/impact/{id}/graph", GetImpactGraph.class, ImpactGraph.class,
+            "A thing among what it hangs on and what is hit when it goes.",
+            (core, q) -> core.impacts().graph(q.id(), q.most()));
+
     public static final Endpoint<GetTrace, Trace> GET_TRACE = Endpoint.get("get-trace", "/ports/{id}/trace",
             GetTrace.class, Trace.class, "Where a port leads, through cables and patch panels.",
             (core, q) -> core.impacts().trace(q.id()));
@@ -73,6 +81,7 @@ public final class EstateEndpoints {
     private EstateEndpoints() {}
 
     static List<Endpoint<?, ?>> all() {
-        return List.of(TAKE_TYPES, LIST_FITS, FIT_DEVICES, FIND, LIST_IMPACT, GET_TRACE, LIST_CAPACITY);
+        return List.of(TAKE_TYPES, LIST_FITS, FIT_DEVICES, FIND, LIST_IMPACT, GET_IMPACT_GRAPH, GET_TRACE,
+                LIST_CAPACITY);
     }
 }

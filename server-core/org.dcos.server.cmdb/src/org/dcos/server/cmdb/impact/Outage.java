@@ -58,6 +58,11 @@ final class Outage {
         return degraded;
     }
 
+    /** By what a thing is hit. */
+    Cause cause(UUID id) {
+        return Optional.ofNullable(lost.get(id)).or(() -> Optional.ofNullable(degraded.get(id))).orElse(Cause.PLACE);
+    }
+
     private void network(Set<UUID> out) {
         var before = new Network(view, ways, Set.of());
         var now = new Network(view, ways, out);

@@ -18,8 +18,10 @@ import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Port;
 import org.dcos.domain.impact.Hurt;
 import org.dcos.domain.impact.Hurt.Severity;
+import org.dcos.domain.impact.ImpactGraph;
 import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.impact.Trace;
+import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
 import org.dcos.server.cmdb.live.LiveRecords;
@@ -61,23 +63,42 @@ public final class RecordImpacts implements Impacts {
     private Page<Hurt> hurt(View view, Item gone, PageRequest page) {
         var outage = new Outage(view, ways, gone);
         var words = new Words(view);
-        record Named(Item item, String name, Severity severity, Hurt.Cause cause) {}
-        List<Named> all = Stream.concat(
-                outage.lost().entrySet().stream().map(e -> Map.entry(e, Severity.LOST)),
-                outage.degraded().entrySet().stream().map(e -> Map.entry(e, Severity.DEGRADED)))
-                .flatMap(e -> view.item(e.getKey().getKey())
-                        .filter(item -> !item.id().equals(gone.id()) && !PARTS.contains(Kind.of(item)))
-                        .map(item -> new Named(item, words.name(item), e.getValue(), e.getKey().getValue())).stream())
-                .sorted(Comparator.comparing(Named::severity).thenComparing(named -> Kind.of(named.item()))
-                        .thenComparing(Named::name, NaturalOrder.INSTANCE)
-                        .thenComparing(named -> named.item().id()))
-                .toList();
+        List<Drawing.Hit> all = hits(view, outage, gone);
         List<Hurt> told = all.stream().skip(page.offset()).limit(page.limit())
-                .map(named -> new Hurt(Kind.of(named.item()), named.item().id(), named.name(),
-                        words.place(named.item()), named.severity(), named.cause(),
-                        outage.path(named.item().id()).stream().map(words::name).toList()))
+                .map(hit -> new Hurt(Kind.of(hit.item()), hit.item().id(), words.name(hit.item()),
+                        words.place(hit.item()), hit.severity(), outage.cause(hit.item().id()),
+                        outage.path(hit.item().id()).stream().map(words::name).toList()))
                 .toList();
         return new Page<>(told, page.offset(), all.size());
+    }
+
+    /** Lost things first, then by kind and name. */
+    private static List<Drawing.Hit> hits(View view, Outage outage, Item gone) {
+        var words = new Words(view);
+        record Named(Drawing.Hit hit, String name) {}
+        return Stream.concat(
+                outage.lost().keySet().stream().map(id -> Map.entry(id, Severity.LOST)),
+                outage.degraded().keySet().stream().map(id -> Map.entry(id, Severity.DEGRADED)))
+                .flatMap(e -> view.item(e.getKey())
+                        .filter(item -> !item.id().equals(gone.id()) && !PARTS.contains(Kind.of(item)))
+                        .map(item -> new Named(new Drawing.Hit(item, e.getValue()), words.name(item))).stream())
+                .sorted(Comparator.<Named, Severity>comparing(named -> named.hit().severity())
+                        .thenComparing(named -> Kind.of(named.hit().item()))
+                        .thenComparing(Named::name, NaturalOrder.INSTANCE)
+                        .thenComparing(named -> named.hit().item().id()))
+                .map(Named::hit).toList();
+    }
+
+    @Override
+    public ImpactGraph graph(UUID thing, int most) throws Problem {
+        if (most < 1 || most > ImpactGraph.MOST) {
+            throw Invalid.field("most", "Ask for 1 to %d things, not %d.".formatted(ImpactGraph.MOST, most));
+        }
+        Optional<ImpactGraph> graph = records.read(view -> view.item(thing).map(item -> {
+            var outage = new Outage(view, ways, item);
+            return new Drawing(view, ways, outage, item).graph(hits(view, outage, item), most);
+        }));
+        return graph.orElseThrow(() -> NotFound.of("thing", thing));
     }
 
     @Override

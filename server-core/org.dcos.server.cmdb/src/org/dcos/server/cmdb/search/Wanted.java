@@ -69,6 +69,7 @@ final class Wanted {
     private static Optional<Match> match(String value, String wanted) {
         int at = value.indexOf(wanted);
         return at < 0 ? Optional.empty()
-                : Optional.of(at > 0 ? Match.CONTAINED : value.length() == wanted.length() ? Match.EXACT : Match.PREFIX);
+                : Optional
+                        .of(at > 0 ? Match.CONTAINED : value.length() == wanted.length() ? Match.EXACT : Match.PREFIX);
     }
 }

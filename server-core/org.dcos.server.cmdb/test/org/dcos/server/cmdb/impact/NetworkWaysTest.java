@@ -118,7 +118,7 @@ class NetworkWaysTest {
                     var brute = new BruteForce(all, gone.id());
                     assertThat(told(kept, gone.id()).stream().filter(told -> told.severity() == Severity.LOST)
                             .map(Told::id).collect(Collectors.toSet())).as("lost with %s, seed %d", gone, seed)
-                            .isEqualTo(brute.told(brute.lost));
+                                    .isEqualTo(brute.told(brute.lost));
                 }
             }
         }

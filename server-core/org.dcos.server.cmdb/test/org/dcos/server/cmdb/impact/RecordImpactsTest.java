@@ -2,6 +2,7 @@ package org.dcos.server.cmdb.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.NetworkDevice;
 import org.dcos.domain.cmdb.NetworkRole;
 import org.dcos.domain.cmdb.Pdu;
@@ -22,9 +25,11 @@ import org.dcos.domain.cmdb.PowerFeed;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.impact.Hurt;
+import org.dcos.domain.impact.ImpactGraph;
 import org.dcos.domain.impact.Hurt.Cause;
 import org.dcos.domain.impact.Hurt.Severity;
 import org.dcos.domain.impact.Trace;
+import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
 import org.dcos.server.cmdb.MemoryBmcStore;
@@ -123,6 +128,69 @@ class RecordImpactsTest {
         assertThat(ids(impacts.of(r.core.id(), ALL).items(), Severity.LOST))
                 .containsExactlyInAnyOrder(r.one.id(), r.two.id(), r.server.id());
         assertThatThrownBy(() -> impacts.of(UUID.randomUUID(), ALL)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aGraphDrawsWhatAThingHangsOnAndWhatIsHitByIt() throws Problem {
+        var r = new Redundant();
+        var graph = over(r.estate).graph(r.left.id(), 100);
+
+        assertThat(graph.things()).first().extracting(ImpactGraph.Thing::id).isEqualTo(r.left.id());
+        assertThat(graph.things()).extracting(ImpactGraph.Thing::id, ImpactGraph.Thing::hit).contains(
+                tuple(r.a.id(), Optional.empty()), tuple(r.rack.id(), Optional.empty()),
+                tuple(r.server.id(), Optional.of(Severity.DEGRADED)));
+        assertThat(graph.ties()).contains(new ImpactGraph.Tie(r.a.id(), r.left.id(), Cause.POWER),
+                new ImpactGraph.Tie(r.left.id(), r.server.id(), Cause.POWER),
+                new ImpactGraph.Tie(r.rack.id(), r.left.id(), Cause.PLACE));
+        assertThat(graph.counts()).containsExactly(new ImpactGraph.Count(Kind.SERVER, 0, 1));
+        assertThat(graph.left()).isZero();
+    }
+
+    @Test
+    void aGraphOfAServerShowsItsSuppliesAndSwitchesAndThoseOfTheSwitchesTowardsTheWayOut() throws Problem {
+        var r = new Redundant();
+        var graph = over(r.estate).graph(r.server.id(), 100);
+
+        assertThat(graph.ties()).contains(new ImpactGraph.Tie(r.right.id(), r.server.id(), Cause.POWER),
+                new ImpactGraph.Tie(r.one.id(), r.server.id(), Cause.NETWORK),
+                new ImpactGraph.Tie(r.core.id(), r.one.id(), Cause.NETWORK));
+        assertThat(graph.ties()).doesNotContain(new ImpactGraph.Tie(r.one.id(), r.core.id(), Cause.NETWORK));
+    }
+
+    @Test
+    void aGraphLeavesOutWhatIsTooManyAndCountsItAllTheSame() throws Problem {
+        var estate = new SmallEstate();
+        Rack rack = estate.rack();
+        for (int i = 0; i < 10; i++) {
+            estate.server(Optional.of(rack), Optional.empty());
+        }
+        RecordImpacts impacts = over(estate);
+        var graph = impacts.graph(rack.id(), 4);
+
+        assertThat(graph.left()).isEqualTo(6);
+        assertThat(graph.counts()).containsExactly(new ImpactGraph.Count(Kind.SERVER, 10, 0));
+        assertThat(graph.things()).filteredOn(thing -> thing.hit().isPresent()).hasSize(4);
+        assertThatThrownBy(() -> impacts.graph(rack.id(), 0)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> impacts.graph(UUID.randomUUID(), 4)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void everyTieOfAGraphHasBothItsEndsAndEveryHitThingIsReached() throws Problem {
+        for (int seed = 1; seed <= 30; seed++) {
+            var random = new Random(seed);
+            SmallEstate estate = SmallEstate.drawn(random);
+            RecordImpacts impacts = over(estate);
+            for (int i = 0; i < 6; i++) {
+                var graph = impacts.graph(SmallEstate.any(random, estate.items).id(), 5);
+                Set<UUID> ids = graph.things().stream().map(ImpactGraph.Thing::id).collect(Collectors.toSet());
+                assertThat(graph.things()).extracting(ImpactGraph.Thing::id).doesNotHaveDuplicates();
+                assertThat(graph.ties()).allMatch(tie -> ids.contains(tie.from()) && ids.contains(tie.to()));
+                Set<UUID> reached = graph.ties().stream().flatMap(tie -> Stream.of(tie.from(), tie.to()))
+                        .collect(Collectors.toSet());
+                assertThat(graph.things()).filteredOn(thing -> thing.hit().isPresent())
+                        .allMatch(thing -> reached.contains(thing.id()));
+            }
+        }
     }
 
     @Test

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Test;
 /** What is found is what a look at every value of every record finds, through any changes. */
 class SearchPropertyTest {
 
-    private static final List<String> PIECES = List.of("a", "A", "ab", "0", "1", "01", "-", ".", " ", "ß", "é", "É", "机",
+    private static final List<String> PIECES = List.of("a", "A", "ab", "0", "1", "01", "-", ".", " ", "ß", "é", "É",
+            "机",
             "eth", "SN", "Srv");
 
     /** A value of an item. @param mac whether it is found by its digits */
@@ -120,7 +121,8 @@ class SearchPropertyTest {
         }
         for (int at = 0; at + text.length() <= in.length(); at++) {
             if (in.regionMatches(true, at, text, 0, text.length())) {
-                return Optional.of(at > 0 ? Match.CONTAINED : in.length() == text.length() ? Match.EXACT : Match.PREFIX);
+                return Optional
+                        .of(at > 0 ? Match.CONTAINED : in.length() == text.length() ? Match.EXACT : Match.PREFIX);
             }
         }
         return Optional.empty();
