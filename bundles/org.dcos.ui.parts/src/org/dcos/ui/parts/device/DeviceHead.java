@@ -26,6 +26,8 @@ final class DeviceHead {
             "org.dcos.power.reset", "org.dcos.power.off");
     private static final List<String> BOOT = List.of("org.dcos.boot.pxe", "org.dcos.boot.disk", "org.dcos.boot.cdrom",
             "org.dcos.boot.bios", "org.dcos.boot.none");
+    private static final List<String> RELATIONS = List.of("org.dcos.impact.show", "org.dcos.trace.show",
+            "org.dcos.record.show");
 
     private final PanelTitle name;
     private final Pill trouble;
@@ -40,13 +42,14 @@ final class DeviceHead {
         trouble = Layouts.wide(new Pill(line));
         subtitle = Layouts.wide(new Note(parent));
         var buttons = Layouts.wide(new Composite(parent, SWT.NONE));
-        buttons.setLayout(Layouts.grid(3, 0, 8));
+        buttons.setLayout(Layouts.grid(4, 0, 8));
         menu(buttons, desk.texts().get("device.power"), Icon.POWER, site, POWER);
         menu(buttons, desk.texts().get("device.boot"), Icon.DEPLOY, site, BOOT);
         var identify = new FlatButton(buttons);
         identify.setText(desk.texts().get("device.identify"));
         identify.setIcon(Icon.IDENTIFY, desk.texts().get("device.identify.tip"));
         identify.onPress(() -> Commands.run(site, "org.dcos.identify"));
+        menu(buttons, desk.texts().get("device.relations"), Icon.RELATION, site, RELATIONS);
     }
 
     private static void menu(Composite parent, String words, Icon icon, IWorkbenchSite site, List<String> commands) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.cmdb.Face;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.connection.ConnectionState;
 import org.dcos.ui.canvas.control.EmptyState;
 import org.dcos.ui.canvas.control.FlatButton;
@@ -23,8 +24,10 @@ import org.dcos.ui.model.rack.RackHistory;
 import org.dcos.ui.model.rack.RackRecords;
 import org.dcos.ui.model.rack.RacksModel;
 import org.dcos.ui.model.selection.RackSpot;
+import org.dcos.ui.model.selection.RecordSelection;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.model.work.StatusLine;
+import org.dcos.ui.parts.shell.CommandMenu;
 import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
@@ -48,6 +51,8 @@ public final class RacksPart extends DeskPart {
     private static final List<ColourBy> COLOURS = List.of(ColourBy.STATE, ColourBy.POWER, ColourBy.AGE,
             ColourBy.TEMPERATURE);
     private static final double ZOOM_STEP = 1.25;
+    private static final List<String> MENU = List.of("org.dcos.device.show", "org.dcos.record.show",
+            "org.dcos.impact.show", "org.dcos.trace.show");
 
     private Optional<IMemento> memento = Optional.empty();
     private RacksModel model;
@@ -103,6 +108,7 @@ public final class RacksPart extends DeskPart {
         canvas.onOpen(_ -> Commands.run(getSite(), "org.dcos.device.show"));
         canvas.setDropWords(new DropWords(text("racks.drop.free"), text("racks.drop.taken"), text("racks.drop.kept")));
         canvas.onMove(editing::move);
+        CommandMenu.on(canvas, getSite(), MENU);
         edit(false);
         memento.ifPresent(this::restore);
         follow(records.contents(), _ -> show());
@@ -242,12 +248,37 @@ public final class RacksPart extends DeskPart {
                 var id = UUID.fromString(device.id());
                 if (desk().estate().estate().getValue().servers().containsKey(id)) {
                     desk().selection().select(new Selected.OfServer(id));
+                } else {
+                    other(id).ifPresent(of -> desk().record().choose(of.kind(), of.id()));
                 }
             }
             case RackHit.OnRack(var rack) -> desk().selection().select(new Selected.OfRack(UUID.fromString(rack.id())));
             case RackHit.OnUnit(var rack, int unit) -> desk().selection()
                     .point(new RackSpot(UUID.fromString(rack.id()), unit, FACES.get(faces.selected())));
         }
+    }
+
+    /** A device that is no server. */
+    private Optional<RecordSelection.Of> other(UUID id) {
+        return records.contents().getValue().device(id).map(device -> new RecordSelection.Of(Kind.of(device), id));
+    }
+
+    /** The record of what is chosen here: of a device, or else of the rack. */
+    public Optional<RecordSelection.Of> chosen() {
+        return canvas.selection().flatMap(hit -> switch (hit) {
+            case RackHit.OnDevice(var _, var device) -> {
+                var id = UUID.fromString(device.id());
+                yield desk().estate().estate().getValue().servers().containsKey(id)
+                        ? Optional.of(new RecordSelection.Of(Kind.SERVER, id))
+                        : other(id);
+            }
+            case RackHit.OnRack(var rack) -> rack(rack.id());
+            case RackHit.OnUnit(var rack, var _) -> rack(rack.id());
+        });
+    }
+
+    private static Optional<RecordSelection.Of> rack(String id) {
+        return Optional.of(new RecordSelection.Of(Kind.RACK, UUID.fromString(id)));
     }
 
     private void restore(IMemento kept) {

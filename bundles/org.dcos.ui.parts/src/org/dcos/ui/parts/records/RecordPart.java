@@ -17,6 +17,7 @@ import org.dcos.ui.model.records.RecordColumn;
 import org.dcos.ui.model.records.RecordForm;
 import org.dcos.ui.model.records.RecordFormModel;
 import org.dcos.ui.model.selection.RecordSelection;
+import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Native;
@@ -80,12 +81,14 @@ public final class RecordPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(3, 0, 6);
+        var layout = Layouts.grid(5, 0, 6);
         layout.marginLeft = 10;
         layout.marginRight = 10;
         layout.marginTop = 4;
         head.setLayout(layout);
         title = Layouts.wide(new PanelTitle(head));
+        show(head, Icon.RELATION, "record.impact", "org.dcos.impact.show");
+        show(head, Icon.CABLE, "record.trace", "org.dcos.trace.show");
         revert = new FlatButton(head);
         revert.setText(text("record.revert"));
         revert.setWeight(FlatButton.Weight.BARE);
@@ -94,6 +97,13 @@ public final class RecordPart extends DeskPart {
         save.setText(text("record.save"));
         save.setIcon(Icon.ACKNOWLEDGE, text("record.save"));
         save.onPress(this::save);
+    }
+
+    private void show(Composite head, Icon icon, String key, String command) {
+        var button = new FlatButton(head);
+        button.setIcon(icon, text(key));
+        button.setWeight(FlatButton.Weight.BARE);
+        button.onPress(() -> Commands.run(getSite(), command));
     }
 
     private void createConflict(Composite body) {

@@ -20,6 +20,7 @@ import org.dcos.ui.parts.widget.WideTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /** The table of a list of records: made anew when other columns are to be shown, else only filled. */
 final class RecordTable {
@@ -29,14 +30,16 @@ final class RecordTable {
     private final Columns columns;
     private final Consumer<List<RecordRow>> onSelect;
     private final Consumer<RecordRow> onOpen;
+    private final Consumer<Control> onMade;
     private Optional<WideTable<RecordRow>> table = Optional.empty();
     private RecordList shown = RecordList.EMPTY;
     private List<RecordColumn> made = List.of();
     private boolean fixed;
 
     RecordTable(Composite parent, RecordsModel model, Columns columns, Consumer<List<RecordRow>> onSelect,
-            Consumer<RecordRow> onOpen) {
+            Consumer<RecordRow> onOpen, Consumer<Control> onMade) {
         this.model = model;
+        this.onMade = onMade;
         this.columns = columns;
         this.onSelect = onSelect;
         this.onOpen = onOpen;
@@ -104,6 +107,7 @@ final class RecordTable {
         next.onSort(this::sort);
         next.onColumns(() -> columns.keep(shown.listed().key(), next.widths()));
         next.onEdit(this::put);
+        onMade.accept(next.control());
         table = Optional.of(next);
         holder.layout();
     }

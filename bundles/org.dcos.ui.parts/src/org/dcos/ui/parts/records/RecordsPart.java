@@ -24,6 +24,7 @@ import org.dcos.ui.model.records.RecordRow;
 import org.dcos.ui.model.records.RecordsModel;
 import org.dcos.ui.model.selection.RecordSelection;
 import org.dcos.ui.parts.exchange.ExportFile;
+import org.dcos.ui.parts.shell.CommandMenu;
 import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.Column;
 import org.dcos.ui.parts.widget.DeskPart;
@@ -46,6 +47,8 @@ public final class RecordsPart extends DeskPart {
     private static final String LISTED = "listed";
     private static final int KINDS_WIDTH = 210;
     private static final int PAUSE_TYPING_MILLIS = 80;
+    private static final List<String> MENU = List.of("org.dcos.record.edit", "org.dcos.record.bulk",
+            "org.dcos.record.duplicate", "org.dcos.record.delete", "org.dcos.impact.show", "org.dcos.trace.show");
 
     private final Columns columns = new Columns();
     private Listed first = Listed.of(Kind.SERVER);
@@ -79,7 +82,8 @@ public final class RecordsPart extends DeskPart {
         right.setLayout(Layouts.column());
         createHead(right);
         createPast(right);
-        table = new RecordTable(right, model, columns, this::chosen, _ -> edit());
+        table = new RecordTable(right, model, columns, this::chosen, _ -> edit(),
+                made -> CommandMenu.on(made, getSite(), MENU));
         follow(model.list(), list -> show(list));
         follow(model.summary(), _ -> head());
         follow(model.problem(), _ -> head());

@@ -27,6 +27,17 @@ public final class CommandMenu {
         menu.setVisible(true);
     }
 
+    /** Opens it where a control is asked for its menu. */
+    public static void on(Control control, IWorkbenchSite site, List<String> commands) {
+        control.addListener(SWT.MenuDetect, event -> control.getDisplay().asyncExec(() -> {
+            if (!control.isDisposed()) { // after what is under the pointer was chosen
+                var menu = of(control, site, commands);
+                menu.setLocation(event.x, event.y);
+                menu.setVisible(true);
+            }
+        }));
+    }
+
     /** Disposed by itself after it was closed. */
     public static Menu of(Control control, IWorkbenchSite site, List<String> commands) {
         var menu = new Menu(control);

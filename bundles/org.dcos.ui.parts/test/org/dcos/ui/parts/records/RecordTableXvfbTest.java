@@ -68,7 +68,7 @@ class RecordTableXvfbTest {
         model = new RecordsModel(
                 new EstateModel(DisplayRealm.getRealm(display), Runnable::run, (_, work) -> work.run()),
                 Texts.load(Locale.ENGLISH), ZoneOffset.UTC, new NameCache());
-        table = new RecordTable(shell, model, columns, chosen::set, _ -> {});
+        table = new RecordTable(shell, model, columns, chosen::set, _ -> {}, _ -> {});
         shell.open();
     }
 
