@@ -21,6 +21,7 @@ import org.dcos.domain.connection.ConnectionState;
 import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.event.NumberedEvent;
+import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.search.Search;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.ui.model.estate.Estate;
@@ -34,6 +35,7 @@ public final class FakeServerCore implements Connection {
     public final Map<UUID, AlertRule> rules = new LinkedHashMap<>();
     public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
     public Search search = (_, _) -> List.of();
+    public Optional<Impacts> impacts = Optional.empty();
     public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
     public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
     public List<RackCapacity> capacities = List.of();
@@ -116,6 +118,7 @@ public final class FakeServerCore implements Connection {
                                 : service(method.getReturnType(), Map.of());
                         case "records" -> records;
                         case "search" -> search;
+                        case "impacts" -> impacts.orElseThrow();
                         case "deviations" -> deviations;
                         case "imports" -> imports;
                         case "deviceTypes" -> deviceTypes;

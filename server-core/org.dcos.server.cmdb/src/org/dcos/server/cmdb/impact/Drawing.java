@@ -17,6 +17,7 @@ import org.dcos.domain.cmdb.Business;
 import org.dcos.domain.cmdb.Device;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.impact.Hurt.Cause;
 import org.dcos.domain.impact.Hurt.Severity;
 import org.dcos.domain.impact.ImpactGraph;
@@ -63,7 +64,7 @@ final class Drawing {
         for (Hit hit : drawn) {
             way(hit.item(), severity);
         }
-        drawn.forEach(hit -> between(hit.item()));
+        drawn.forEach(hit -> between(hit.item(), severity.keySet()));
         return new ImpactGraph(List.copyOf(things.values()), List.copyOf(ties), counts(hits), shares(hits),
                 hits.size() - drawn.size());
     }
@@ -81,7 +82,8 @@ final class Drawing {
             for (Item item : level) {
                 supports.of(item).forEach((id, cause) -> {
                     boolean known = seen.contains(id);
-                    if (known || seen.size() < MOST_ABOVE) {
+                    boolean near = cause != Cause.PLACE || item.equals(gone) || item instanceof Rack;
+                    if (near && (known || seen.size() < MOST_ABOVE)) {
                         if (seen.add(id)) {
                             Item above = view.item(id).orElseThrow();
                             thing(above, Optional.ofNullable(severity.get(id)));
@@ -114,10 +116,11 @@ final class Drawing {
         }
     }
 
-    /** By what else it hangs together with what is drawn: the second supply that is hit too, its rack. */
-    private void between(Item hit) {
+    /** By what else it hangs together with what is drawn, as a second supply that is hit too. */
+    private void between(Item hit, Set<UUID> all) {
         supports.of(hit).forEach((id, cause) -> {
-            if (things.containsKey(id) && !ties.contains(new Tie(hit.id(), id, cause))) {
+            boolean told = cause != Cause.PLACE || id.equals(gone.id()) || all.contains(id);
+            if (told && things.containsKey(id) && !ties.contains(new Tie(hit.id(), id, cause))) {
                 ties.add(new Tie(id, hit.id(), cause));
             }
         });
