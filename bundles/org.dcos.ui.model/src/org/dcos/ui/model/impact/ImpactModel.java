@@ -117,7 +117,8 @@ public final class ImpactModel {
     /** The list as text: a head, then a line for each thing, with tabs between, as spreadsheets take it. */
     public String text() {
         var now = sight.getValue();
-        var head = Stream.of("hit", "kind", "name", "place", "cause", "path").map(key -> texts.get("impact.head." + key))
+        var head = Stream.of("hit", "kind", "name", "place", "cause", "path")
+                .map(key -> texts.get("impact.head." + key))
                 .collect(Collectors.joining("\t"));
         return Stream.concat(Stream.of(now.title(), now.summary(), String.join("\n", now.businesses()), head)
                 .filter(line -> !line.isEmpty()),

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.dcos.domain.cmdb.Item;
 
 /**
- * The texts of all items of a kind, spread over blocks by their ids. A change joins one block anew; the number of blocks
- * grows with the items, so blocks stay small.
+ * The texts of all items of a kind, spread over blocks by their ids. A change joins one block anew; the number of
+ * blocks grows with the items, so blocks stay small.
  */
 final class KindTexts {
 
