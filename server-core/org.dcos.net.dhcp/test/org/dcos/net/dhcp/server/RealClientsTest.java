@@ -127,9 +127,16 @@ class RealClientsTest {
         return command;
     }
 
-    private void assertHostHas(Inet4Address address) throws Exception {
-        assertThat(host.run("ip", "-4", "-o", "address", "show", "dev", "eth0").lines())
-                .anyMatch(it -> it.contains(" %s/24 ".formatted(address.getHostAddress())));
+    /** A client sets its address a moment after it was told. */
+    private void awaitAddress(Inet4Address address) throws Exception {
+        var shown = List.<String>of();
+        for (int i = 0; i < 2_000; i++) {
+            shown = host.run("ip", "-4", "-o", "address", "show", "dev", "eth0").lines();
+            if (shown.stream().anyMatch(it -> it.contains(" %s/24 ".formatted(address.getHostAddress())))) {
+                return;
+            }
+        }
+        assertThat(shown).as("addresses of the host").contains(address.getHostAddress());
     }
 
     @Test
@@ -142,9 +149,10 @@ class RealClientsTest {
         programs.add(client);
 
         var bound = next(LeaseEvent.Kind.BOUND).lease();
+        awaitAddress(bound.address());
         Commands.require("kill -USR1 %d".formatted(client.pid()));
         var renewed = next(LeaseEvent.Kind.RENEWED).lease();
-        assertHostHas(bound.address());
+        awaitAddress(bound.address());
         Commands.require("kill -TERM %d".formatted(client.pid()));
         var released = next(LeaseEvent.Kind.RELEASED).lease();
 
@@ -191,7 +199,7 @@ class RealClientsTest {
 
         assertThat(host.run(command.toArray(String[]::new)).code()).isZero();
         var bound = next(LeaseEvent.Kind.BOUND).lease();
-        assertHostHas(bound.address());
+        awaitAddress(bound.address());
         Commands.run("kill", Files.readString(folder.resolve("dhclient.pid")).strip());
         server.close();
         serve();
