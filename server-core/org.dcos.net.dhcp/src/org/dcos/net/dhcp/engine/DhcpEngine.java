@@ -28,6 +28,9 @@ public final class DhcpEngine {
     /** More relays than a message may have passed (RFC 1542 §4.1.1). */
     private static final int MOST_HOPS = 16;
 
+    /** Octets of an option in one part. */
+    private static final int LONGEST_OPTION = 255;
+
     private Configuration configuration;
     private List<ServedSubnet> subnets;
     private LeaseBook book;
@@ -76,6 +79,9 @@ public final class DhcpEngine {
         if (message.type().isEmpty()) {
             return Answer.silence(Reason.INCOMPLETE);
         }
+        if (isLong(message, LeaseOption.ClientIdentifier.CODE) || isLong(message, LeaseOption.RelayAgent.CODE)) {
+            return Answer.silence(Reason.TOO_LONG);
+        }
         var ended = tick(now);
         var type = message.type().get();
         if (type == MessageType.LEASE_QUERY) {
@@ -96,6 +102,10 @@ public final class DhcpEngine {
                     .silence(Reason.NOT_FOR_SERVERS);
         };
         return answer.after(ended);
+    }
+
+    private static boolean isLong(Message message, int code) {
+        return message.options().find(code).filter(it -> it.payload().length > LONGEST_OPTION).isPresent();
     }
 
     /** What ended by now: offers silently, leases by events. To be called now and then, for nobody may ask. */
@@ -157,7 +167,7 @@ public final class DhcpEngine {
         }
         var address = chosen.get().address();
         var held = book.offer(address).filter(it -> it.client().equals(client.key()));
-        boolean bound = book.lease(address).filter(it -> client.has(it) && it.isBound(now)).isPresent();
+        boolean bound = book.lease(address).filter(it -> it.isBound(now)).isPresent(); // to it, or to its machine
         if (!bound && held.isEmpty()) {
             if (isGreedy(client, now)) {
                 return Answer.silence(Reason.TOO_MANY_OF_ONE_CLIENT);

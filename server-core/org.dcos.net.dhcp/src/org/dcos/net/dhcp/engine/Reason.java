@@ -6,6 +6,8 @@ public enum Reason {
     NOT_FOR_SERVERS,
     /** It has no type, no identity, or lacks what its type needs. */
     INCOMPLETE,
+    /** Its identifier or what its relay says is longer than an option without parts, and would have to be kept. */
+    TOO_LONG,
     /** The interface, or the subnet of the client, is not among those told to serve. */
     NOT_SERVED,
     /** No address is left that this client may have. */

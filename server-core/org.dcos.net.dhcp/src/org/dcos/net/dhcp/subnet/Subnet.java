@@ -20,7 +20,13 @@ public record Subnet(String name, Network network, Optional<String> networkInter
         List<Pool> pools, List<Reservation> reservations, LeaseTimes times, Options options, Boot boot,
         boolean authoritative) {
 
+    private static final int LONGEST_NAME = 255;
+
     public Subnet {
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a subnet's name of %d characters, 255 at most".formatted(
+                    name.length()));
+        }
         relays = Set.copyOf(relays);
         pools = List.copyOf(pools);
         reservations = List.copyOf(reservations);
