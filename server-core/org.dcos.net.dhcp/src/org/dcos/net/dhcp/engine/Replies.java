@@ -20,7 +20,7 @@ import org.dcos.net.dhcp.wire.MessageType;
 import org.dcos.net.dhcp.wire.NetworkOption;
 import org.dcos.net.dhcp.wire.Options;
 
-/** Puts answers together (RFC 2131 §4.3.1, table 3): what matters most comes first, should there not be room for all. */
+/** Puts answers together (RFC 2131 §4.3.1, table 3); what matters most comes first, should there be no room for all. */
 final class Replies {
 
     /** Octets of the headers of IP and UDP. */

@@ -17,8 +17,8 @@ import org.dcos.net.dhcp.wire.Octets;
 import org.dcos.net.dhcp.wire.Options;
 
 /**
- * A lease as it is on disk: a mark to find the next record by, the length of what follows, that, and a CRC-32C of length
- * and content.
+ * A lease as it is on disk: a mark to find the next record by, the length of what follows, that, and a CRC-32C of
+ * length and content.
  */
 final class LeaseRecord {
 

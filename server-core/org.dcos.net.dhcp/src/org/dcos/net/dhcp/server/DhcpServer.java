@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves DHCP on the interfaces of its configuration. A thread for each interface hears, the engine decides under a lock,
- * the journal's thread sends what has to be on disk first. Whoever starts it closes it.
+ * Serves DHCP on the interfaces of its configuration. A thread for each interface hears, the engine decides under a
+ * lock, the journal's thread sends what has to be on disk first. Whoever starts it closes it.
  */
 public final class DhcpServer implements AutoCloseable {
 

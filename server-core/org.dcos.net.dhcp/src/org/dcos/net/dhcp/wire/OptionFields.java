@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Options in the fields of a message that may hold them: the field of options, and, where option 52 says so, file and
- * sname (RFC 2132 §9.3). What is longer than 255 octets is in parts under the same code (RFC 3396), which are one option
- * when put together in the order options, file, sname.
+ * sname (RFC 2132 §9.3). What is longer than 255 octets is in parts under the same code (RFC 3396), which are one
+ * option when put together in the order options, file, sname.
  */
 final class OptionFields {
 
