@@ -9,6 +9,7 @@ import org.dcos.ui.parts.connection.Connector;
 import org.dcos.ui.parts.connection.PassphraseDialog;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Splash;
+import org.dcos.ui.parts.widget.WideTablePreparation;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
@@ -52,6 +53,7 @@ final class ConsoleWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public void postStartup() {
         splash.close();
+        Thread.ofVirtual().name("tables").start(WideTablePreparation::run);
         var workbench = PlatformUI.getWorkbench();
         console.begin(words -> console.desk().trouble(workbench.getWorkbenchWindows()[0].getShell(), words),
                 question -> new PassphraseDialog(workbench.getWorkbenchWindows()[0].getShell(),

@@ -1,6 +1,7 @@
 package org.dcos.ui.model;
 
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ public final class FakeServerCore implements Connection {
     public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
     public List<RackCapacity> capacities = List.of();
     public org.dcos.ui.model.devicetype.FakeDeviceTypes deviceTypes = new org.dcos.ui.model.devicetype.FakeDeviceTypes();
+    /** Services of a test, by the name of their method. */
+    public final Map<String, Object> services = new HashMap<>();
     public int loads;
     public boolean closed;
     private Consumer<NumberedEvent> events = _ -> {};
@@ -83,8 +86,10 @@ public final class FakeServerCore implements Connection {
 
     @Override
     public ServerCore serverCore() {
-        return service(ServerCore.class, Map.of("events", (Events) this::subscribe, "capacities",
-                (Capacities) (_, _) -> page(capacities)));
+        var own = new HashMap<String, Object>(services);
+        own.put("events", (Events) this::subscribe);
+        own.put("capacities", (Capacities) (_, _) -> page(capacities));
+        return service(ServerCore.class, own);
     }
 
     private Events.Subscription subscribe(OptionalLong after, Consumer<NumberedEvent> listener) {

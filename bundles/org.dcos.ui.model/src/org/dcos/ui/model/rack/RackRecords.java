@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,10 +21,9 @@ import org.dcos.domain.cmdb.NetworkDevice;
 import org.dcos.domain.cmdb.Pdu;
 import org.dcos.domain.cmdb.RackReservation;
 import org.dcos.domain.connection.Connection;
-import org.dcos.domain.event.DomainEvent;
-import org.dcos.domain.event.Events;
 import org.dcos.domain.problem.Problem;
 import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.estate.Recorded;
 import org.dcos.ui.model.text.Texts;
 import org.dcos.ui.model.work.Outcome;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
@@ -65,8 +63,7 @@ public final class RackRecords implements AutoCloseable {
     private final Texts texts;
     private final WritableValue<Contents> contents;
     private final IValueChangeListener<Optional<Connection>> connected = event -> follow(event.diff.getNewValue());
-    private Optional<Events.Subscription> subscription = Optional.empty();
-    private int connections;
+    private final IValueChangeListener<Recorded> changed = event -> changed(event.diff.getNewValue());
     private int loads;
 
     public RackRecords(EstateModel estates, Texts texts) {
@@ -74,6 +71,7 @@ public final class RackRecords implements AutoCloseable {
         this.texts = texts;
         this.contents = new WritableValue<>(estates.estate().getRealm(), Contents.NONE, Contents.class);
         estates.connection().addValueChangeListener(connected);
+        estates.recorded().addValueChangeListener(changed);
         follow(estates.connection().getValue());
     }
 
@@ -82,33 +80,16 @@ public final class RackRecords implements AutoCloseable {
     }
 
     private void follow(Optional<Connection> connection) {
-        int mine = ++connections;
-        unsubscribe();
+        loads++;
         contents.setValue(Contents.NONE);
-        connection.ifPresent(now -> {
-            estates.inBackground(() -> {
-                var events = now.serverCore().events().subscribe(OptionalLong.empty(),
-                        numbered -> changed(numbered.event()));
-                estates.inRealm(() -> subscribed(mine, events));
-            });
+        if (connection.isPresent()) {
             load();
-        });
-    }
-
-    private void subscribed(int mine, Events.Subscription events) {
-        if (mine == connections) {
-            subscription = Optional.of(events);
-        } else {
-            estates.inBackground(events::close);
         }
     }
 
-    private void changed(DomainEvent event) {
-        boolean mine = event instanceof DomainEvent.Resync
-                || event instanceof DomainEvent.RecordsChanged(long _, var kinds) && kinds.stream()
-                        .anyMatch(KINDS::contains);
-        if (mine) {
-            estates.inRealm(this::load);
+    private void changed(Recorded recorded) {
+        if (recorded.kinds().stream().anyMatch(KINDS::contains)) {
+            load();
         }
     }
 
@@ -154,16 +135,10 @@ public final class RackRecords implements AutoCloseable {
         return items;
     }
 
-    private void unsubscribe() {
-        subscription.ifPresent(old -> estates.inBackground(old::close));
-        subscription = Optional.empty();
-    }
-
     @Override
     public void close() {
-        connections++;
         loads++;
         estates.connection().removeValueChangeListener(connected);
-        unsubscribe();
+        estates.recorded().removeValueChangeListener(changed);
     }
 }

@@ -100,11 +100,20 @@ public final class FieldWords {
             case TEXTS -> value.replace("\n", ", ");
             case BOOLEAN -> texts.get(value.equals("true") ? "value.yes" : "value.no");
             case CHOICE -> choice(value);
-            case INSTANT -> MINUTES.format(Instant.parse(value).atZone(zone));
+            case INSTANT -> written(value);
             case REFERENCE -> reference(value, names);
             case REFERENCES -> Arrays.stream(value.split(" ")).map(id -> reference(id, names))
                     .collect(Collectors.joining(", "));
         };
+    }
+
+    /** What was typed and is no moment is shown as it was typed. */
+    private String written(String value) {
+        try {
+            return moment(Instant.parse(value));
+        } catch (DateTimeException _) {
+            return value;
+        }
     }
 
     /** A moment as people read it. */
@@ -119,6 +128,11 @@ public final class FieldWords {
         } catch (DateTimeException _) {
             return java.util.Optional.empty();
         }
+    }
+
+    /** What a moment that was typed is as a field's text; what is no moment stays, for the record to refuse it. */
+    public String instant(String typed) {
+        return moment(typed).map(Instant::toString).orElse(typed.strip());
     }
 
     public String choice(String value) {

@@ -1,6 +1,7 @@
 package org.dcos.ui.model.records;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ public final class RecordFormModel {
     private String problem = "";
     private Optional<Item> theirs = Optional.empty();
     private int asked;
+    private boolean saving;
 
     public RecordFormModel(EstateModel estates, Texts texts, ZoneId zone, NameCache cache) {
         this.estates = estates;
@@ -170,10 +172,29 @@ public final class RecordFormModel {
         });
     }
 
+    /** Whether something was typed that would be lost. */
+    public boolean unsaved() {
+        return !typed.isEmpty() && loaded.isPresent();
+    }
+
+    /** Whether a save is under way. */
+    public boolean saving() {
+        return saving;
+    }
+
     /** Drops what was typed. */
     public void revert() {
         forget();
         publish();
+    }
+
+    /** The records that a field refers to now, with their names. */
+    public List<Names.Named> referred(RecordColumn column) {
+        return loaded.map(now -> Arrays
+                .stream(typed.getOrDefault(column.path(), Items.text(now.item, column.path())).split(" "))
+                .filter(id -> !id.isBlank()).map(UUID::fromString)
+                .map(id -> new Names.Named(column.field().to().getFirst(), id, now.names.of(id))).toList())
+                .orElse(List.of());
     }
 
     /** What a reference may lead to. */
@@ -202,7 +223,9 @@ public final class RecordFormModel {
     private void put(Loaded now, Item base, String why, BiConsumer<Kind, UUID> then) {
         var edits = Map.copyOf(typed);
         int mine = asked;
+        saving = true;
         Outcome.of(estates, texts, core -> put(core, base, edits, why), outcome -> {
+            saving = false;
             if (mine != asked) {
                 return;
             }

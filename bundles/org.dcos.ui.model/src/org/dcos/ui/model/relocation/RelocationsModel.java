@@ -3,14 +3,17 @@ package org.dcos.ui.model.relocation;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.ServerCore;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Mounting;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Relocation;
@@ -20,6 +23,7 @@ import org.dcos.domain.cmdb.RelocationStep;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.relocation.RelocationPlan;
 import org.dcos.ui.model.estate.EstateModel;
+import org.dcos.ui.model.estate.Recorded;
 import org.dcos.ui.model.text.Texts;
 import org.dcos.ui.model.work.Outcome;
 import org.eclipse.core.databinding.observable.value.IObservableValue;
@@ -27,6 +31,10 @@ import org.eclipse.core.databinding.observable.value.WritableValue;
 
 /** The relocations, the steps of the chosen one, and what is left to be done of it. Used in the realm. */
 public final class RelocationsModel {
+
+    /** Relocations, and what can change what is left of one. */
+    private static final Set<Kind> KINDS = EnumSet.of(Kind.RELOCATION, Kind.SERVER, Kind.NETWORK_DEVICE, Kind.CHASSIS,
+            Kind.PDU, Kind.RACK, Kind.RACK_RESERVATION, Kind.CABLE, Kind.POWER_FEED);
 
     private final EstateModel estates;
     private final Texts texts;
@@ -77,6 +85,13 @@ public final class RelocationsModel {
         if (!relocation.equals(chosen)) {
             chosen = relocation;
             show();
+            load();
+        }
+    }
+
+    /** To be told of what changed. */
+    public void changed(Recorded recorded) {
+        if (recorded.kinds().stream().anyMatch(KINDS::contains)) {
             load();
         }
     }

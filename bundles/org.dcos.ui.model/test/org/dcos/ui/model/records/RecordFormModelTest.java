@@ -2,15 +2,21 @@ package org.dcos.ui.model.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dcos.domain.cmdb.AddressState;
+import org.dcos.domain.cmdb.Egress;
+import org.dcos.domain.cmdb.IpAddress;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.LifecycleState;
+import org.dcos.domain.cmdb.Prefix;
+import org.dcos.domain.cmdb.PrefixState;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.ui.model.FakeServerCore;
@@ -80,6 +86,67 @@ class RecordFormModelTest {
         assertThat(server.records.items.get(Kind.SERVER).values()).map(Server.class::cast)
                 .filteredOn(saved -> saved.serial().equals("SN9")).singleElement()
                 .extracting(saved -> saved.mounting().orElseThrow().lowestUnit()).isEqualTo(17.0);
+    }
+
+    @Test
+    void what_was_typed_is_unsaved_until_it_is_saved_or_dropped() {
+        assertThat(model.unsaved()).isFalse();
+        model.type("owner", "zhang");
+        assertThat(model.unsaved()).isTrue();
+        model.revert();
+        assertThat(model.unsaved()).isFalse();
+
+        model.type("owner", "zhang");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+        assertThat(model.unsaved()).isFalse();
+        assertThat(model.saving()).isFalse();
+
+        model.begin(Listed.of(Kind.SERVER));
+        realm.runPosted();
+        assertThat(model.unsaved()).as("nothing typed into a new one").isFalse();
+    }
+
+    @Test
+    void many_references_are_changed_together_and_shown_by_their_names() {
+        var egress = new Egress(new UUID(14, 1), 1, Samples.IDC.id(), "out", "", List.of(), List.of(), 100, Map.of(),
+                Map.of());
+        server.records.put(egress, prefix(1, "10.0.0.0/24"), prefix(2, "10.0.1.0/24"));
+        model.show(Kind.EGRESS, egress.id());
+        realm.runPosted();
+
+        model.type("publicPrefixes", new UUID(15, 1) + " " + new UUID(15, 2));
+
+        assertThat(field("publicPrefixes").shown()).contains("10.0.0.0/24", "10.0.1.0/24");
+        assertThat(model.referred(field("publicPrefixes").column())).extracting(Names.Named::id)
+                .containsExactly(new UUID(15, 1), new UUID(15, 2));
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+        assertThat(((Egress) server.records.items.get(Kind.EGRESS).get(egress.id())).publicPrefixes()).hasSize(2);
+    }
+
+    @Test
+    void a_moment_is_typed_as_it_is_read_and_what_is_none_is_refused_at_the_field() {
+        var address = new IpAddress(new UUID(16, 1), 1, Optional.empty(), "10.0.0.7", AddressState.QUARANTINED,
+                Optional.empty(), "", "", Optional.empty(), Optional.of(Samples.NOW), Map.of(), Map.of());
+        server.records.put(address);
+        model.show(Kind.IP_ADDRESS, address.id());
+        realm.runPosted();
+
+        model.type("freeAfter", model.words().instant("2026-12-01 08:30"));
+        assertThat(field("freeAfter").text()).isEqualTo("2026-12-01T08:30:00Z");
+        assertThat(field("freeAfter").shown()).isEqualTo("2026-12-01 08:30");
+
+        model.type("freeAfter", model.words().instant("tomorrow"));
+        assertThat(field("freeAfter").shown()).isEqualTo("tomorrow");
+        model.save("", (_, _) -> {});
+        realm.runPosted();
+        assertThat(field("freeAfter").problem()).isNotEmpty();
+    }
+
+    private static Prefix prefix(int number, String cidr) {
+        return new Prefix(new UUID(15, number), 1, Optional.empty(), cidr, PrefixState.ACTIVE, "", Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), "", Map.of(), Map.of());
     }
 
     @Test

@@ -42,8 +42,9 @@ final class FieldRow {
         title.setLayoutData(new GridData(SWT.LEFT, SWT.CENTER, false, false));
         switch (column.field().type()) {
             case CHOICE, BOOLEAN -> choice(body, field, words, type);
-            case REFERENCE -> reference(body, pick);
-            case REFERENCES, INSTANT, PARTS -> text(body, SWT.READ_ONLY, type);
+            case REFERENCE, REFERENCES -> reference(body, pick);
+            case INSTANT -> moment(body, words, type);
+            case PARTS -> text(body, SWT.READ_ONLY, type);
             case TEXTS -> text(body, SWT.MULTI | SWT.V_SCROLL | SWT.BORDER, type);
             case TEXT, INTEGER, DECIMAL, DATE -> text(body, SWT.BORDER, type);
         }
@@ -82,6 +83,20 @@ final class FieldRow {
             var text = fixed ? now.shown() : now.text();
             if (!field.getText().equals(text)) {
                 field.setText(text);
+            }
+        };
+    }
+
+    /** A date and a time as people write them. As long as it means the same, what is typed is left alone. */
+    private void moment(Composite body, FieldWords words, BiConsumer<String, String> type) {
+        var field = new Text(body, SWT.BORDER);
+        Native.font(Native.colours(field, Token.BACKGROUND), TextStyle.BASE);
+        field.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        field.setMessage("2026-11-25 14:30");
+        field.addListener(SWT.Modify, _ -> type.accept(column.path(), words.instant(field.getText())));
+        shown = now -> {
+            if (!words.instant(field.getText()).equals(now.text())) {
+                field.setText(now.shown());
             }
         };
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.dcos.domain.cmdb.Field;
 import org.dcos.domain.cmdb.Item;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.ui.canvas.control.FlatButton;
 import org.dcos.ui.canvas.control.PanelTitle;
 import org.dcos.ui.canvas.icon.Icon;
@@ -21,15 +23,17 @@ import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Native;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.ISaveablePart2;
 
 /** One record of any kind: its fields, to be read and changed. */
-public final class RecordPart extends DeskPart {
+public final class RecordPart extends DeskPart implements ISaveablePart2 {
 
     public static final String ID = "org.dcos.view.record";
 
@@ -49,6 +53,8 @@ public final class RecordPart extends DeskPart {
     private List<RecordColumn> columns = List.of();
     private Optional<Item> shown = Optional.empty();
     private boolean making;
+    private boolean asking;
+    private boolean dirty;
 
     @Override
     protected void create(Composite body) {
@@ -133,22 +139,99 @@ public final class RecordPart extends DeskPart {
                 .isPresent()) {
             return;
         }
+        if (record.isPresent() && model.unsaved()) {
+            // not within the selection that is under way
+            form.getDisplay().asyncExec(() -> askBefore(() -> go(desk().record().chosen().getValue())));
+            return;
+        }
+        go(record);
+    }
+
+    private void go(Optional<RecordSelection.Of> record) {
         record.ifPresentOrElse(of -> model.show(of.kind(), of.id()), model::clear);
     }
 
     /** Begins a new record. */
     public void begin(Listed listed) {
-        model.begin(listed);
+        begin(listed, Map.of());
     }
 
     /** Begins a new record in which something is filled in already. @param filled texts by path */
     public void begin(Listed listed, Map<String, String> filled) {
-        model.begin(listed, filled);
+        askBefore(() -> model.begin(listed, filled));
     }
 
     /** Begins a new record like the one that is shown. */
     public void duplicate() {
-        model.form().getValue().item().ifPresent(model::beginLike);
+        model.form().getValue().item().ifPresent(item -> askBefore(() -> model.beginLike(item)));
+    }
+
+    /** Goes on when nothing is lost by that, or the operator says so; else the record that was typed in stays. */
+    private void askBefore(Runnable next) {
+        if (asking || form.isDisposed()) {
+            return;
+        }
+        if (!model.unsaved()) {
+            next.run();
+            return;
+        }
+        asking = true;
+        var answer = new UnsavedDialog(getSite().getShell(), desk().texts(), model.form().getValue().title()).ask();
+        asking = false;
+        switch (answer) {
+            case SAVE -> model.save(why.getText().strip(), (_, _) -> {
+                why.setText("");
+                next.run();
+            });
+            case DROP -> {
+                model.revert();
+                next.run();
+            }
+            case STAY -> model.form().getValue().item().filter(item -> item.version() > 0)
+                    .ifPresent(item -> desk().record().choose(Kind.of(item), item.id()));
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return model != null && model.unsaved();
+    }
+
+    @Override
+    public int promptToSaveOnClose() {
+        return switch (new UnsavedDialog(getSite().getShell(), desk().texts(), model.form().getValue().title()).ask()) {
+            case SAVE -> YES;
+            case DROP -> NO;
+            case STAY -> CANCEL;
+        };
+    }
+
+    /** Waits for the answer, as the view is to be closed after it. What was refused stays, and so does the view. */
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        save();
+        var display = form.getDisplay();
+        while (model.saving() && !form.isDisposed()) {
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+        monitor.setCanceled(model.unsaved());
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("a record is not saved as another");
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveOnCloseNeeded() {
+        return isDirty();
     }
 
     /** Saves what was typed. */
@@ -174,6 +257,10 @@ public final class RecordPart extends DeskPart {
         title.show(now.title().isEmpty() ? text("record.none") : now.title(), "");
         save.setEnabled(now.changed());
         revert.setEnabled(now.changed());
+        if (dirty != model.unsaved()) {
+            dirty = model.unsaved();
+            firePropertyChange(PROP_DIRTY);
+        }
         say(now);
         var wanted = now.fields().stream().map(field -> field.column()).toList();
         boolean fresh = !wanted.equals(columns)
@@ -223,6 +310,12 @@ public final class RecordPart extends DeskPart {
     }
 
     private void pick(RecordColumn column) {
+        if (column.field().type() == Field.Type.REFERENCES) {
+            new PickManyDialog(getSite().getShell(), desk().texts(), column.title(), model.referred(column),
+                    typed -> model.choices(column, typed, MOST_CHOICES)).ask()
+                            .ifPresent(ids -> model.type(column.path(), ids));
+            return;
+        }
         new PickDialog(getSite().getShell(), desk().texts(), column.title(),
                 typed -> model.choices(column, typed, MOST_CHOICES)).ask()
                         .ifPresent(id -> model.type(column.path(), id));

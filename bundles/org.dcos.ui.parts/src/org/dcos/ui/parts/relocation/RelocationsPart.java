@@ -75,6 +75,11 @@ public final class RelocationsPart extends DeskPart {
         follow(model.outlook(), plan -> outlook.setText(plan.map(this::said).orElse("")));
         follow(model.problem(), problem -> title.show(text("relocations.title"), problem));
         follow(desk().estate().connection(), _ -> model.load());
+        follow(desk().estate().recorded(), recorded -> {
+            if (recorded.count() > 0) {
+                model.changed(recorded);
+            }
+        });
     }
 
     private void createHead(Composite body) {
@@ -152,6 +157,5 @@ public final class RelocationsPart extends DeskPart {
     @Override
     public void setFocus() {
         steps.control().setFocus();
-        model.load();
     }
 }

@@ -2,6 +2,7 @@ package org.dcos.ui.parts.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.dcos.ui.model.records.RecordRow;
 import org.dcos.ui.model.records.RecordsModel;
 import org.dcos.ui.model.text.Texts;
 import org.dcos.ui.parts.TestDisplay;
+import org.dcos.ui.parts.widget.WideTablePreparation;
 import org.eclipse.jface.databinding.swt.DisplayRealm;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -40,6 +42,7 @@ import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,12 @@ class RecordTableXvfbTest {
     private RecordsModel model;
     private RecordTable table;
     private Shell shell;
+
+    /** As the console does when it has started. */
+    @BeforeAll
+    static void prepare() throws InterruptedException {
+        Thread.ofVirtual().start(WideTablePreparation::run).join();
+    }
 
     @BeforeEach
     void open() {
@@ -81,12 +90,16 @@ class RecordTableXvfbTest {
     void ten_thousand_servers_are_shown_and_scrolled_without_a_stall() {
         var list = list(MANY);
 
-        var first = time(() -> table.show(list));
+        var made = cpu(() -> table.show(list));
+        var first = longest();
         var again = time(() -> table.show(shown(list, new Narrowing("", Map.of(), "name", true))));
         var scroll = time(() -> table.select(list.rows().getLast().item().id()));
 
-        System.out.printf(Locale.ROOT, "10,000 rows: first shown %d ms, sorted anew %d ms, scrolled to one %d ms%n",
-                first.toMillis(), again.toMillis(), scroll.toMillis());
+        System.out.printf(Locale.ROOT,
+                "10,000 rows: made %d ms, longest event until drawn %d ms (CPU), sorted anew %d ms, scrolled to one %d ms%n",
+                made.toMillis(), first.toMillis(), again.toMillis(), scroll.toMillis());
+        assertThat(made).isLessThan(Duration.ofMillis(100));
+        assertThat(first).as("with what is loaded only for the first picture").isLessThan(Duration.ofMillis(250));
         assertThat(again).isLessThan(Duration.ofMillis(200));
         assertThat(scroll).isLessThan(Duration.ofMillis(200));
         assertThat(picture("records-table")).as("colours of the picture").isGreaterThan(20);
@@ -137,16 +150,39 @@ class RecordTableXvfbTest {
                 names, Optional.empty());
     }
 
+    /** What the thread of the widgets works for it, whatever else the machine does. */
+    private static Duration cpu(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long began = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - began);
+    }
+
+    /** The longest of the events until all is drawn. */
+    private Duration longest() {
+        shell.layout(true, true);
+        var longest = Duration.ZERO;
+        for (boolean[] more = {true}; more[0];) {
+            var took = cpu(() -> more[0] = display.readAndDispatch());
+            longest = took.compareTo(longest) > 0 ? took : longest;
+        }
+        return longest;
+    }
+
     /** Until it is drawn. */
     private Duration time(Runnable work) {
         long began = System.nanoTime();
         work.run();
+        draw();
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    private void draw() {
         shell.layout(true, true);
         shell.update();
         while (display.readAndDispatch()) {
             // until all is done
         }
-        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private long picture(String name) {
