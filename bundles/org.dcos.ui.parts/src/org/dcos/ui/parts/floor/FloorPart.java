@@ -197,7 +197,7 @@ public final class FloorPart extends DeskPart {
     private void showLoads(FloorSight sight, Optional<UUID> rack) {
         var sections = new ArrayList<Section>();
         var row = rack.flatMap(sight::rowOf).or(() -> chosenRow(sight));
-        rack.filter(id -> row.isPresent()).ifPresent(id -> section(name(id), "", sight.load(id), sections));
+        rack.filter(_ -> row.isPresent()).ifPresent(id -> section(name(id), "", sight.load(id), sections));
         row.filter(its -> !its.row().isEmpty())
                 .ifPresent(its -> section(its.name(), racks(sight.load(its)), sight.load(its), sections));
         section(text("floor.whole"), racks(sight.load()), sight.load(), sections);
