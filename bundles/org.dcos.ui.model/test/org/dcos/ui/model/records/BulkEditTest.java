@@ -44,7 +44,8 @@ class BulkEditTest {
 
     @Test
     void theValuesOfNowAreCountedTheMostFrequentFirst() throws Invalid {
-        var edit = edit("owner", "x", Items.with(WEB, Map.of("owner", "a")), DB, Items.with(named(3), Map.of("owner", "")),
+        var edit = edit("owner", "x", Items.with(WEB, Map.of("owner", "a")), DB,
+                Items.with(named(3), Map.of("owner", "")),
                 named(4));
 
         assertThat(edit.before()).containsExactly(Map.entry("li.wei", 2), Map.entry("a", 1), Map.entry("", 1));
