@@ -99,7 +99,7 @@ class RecordTableXvfbTest {
                 "10,000 rows: made %d ms, longest event until drawn %d ms (CPU), sorted anew %d ms, scrolled to one %d ms%n",
                 made.toMillis(), first.toMillis(), again.toMillis(), scroll.toMillis());
         assertThat(made).isLessThan(Duration.ofMillis(100));
-        assertThat(first).as("with what is loaded only for the first picture").isLessThan(Duration.ofMillis(250));
+        assertThat(first).as("with what only the first picture loads").isLessThan(Duration.ofMillis(250));
         assertThat(again).isLessThan(Duration.ofMillis(200));
         assertThat(scroll).isLessThan(Duration.ofMillis(200));
         assertThat(picture("records-table")).as("colours of the picture").isGreaterThan(20);
