@@ -94,7 +94,7 @@ final class ConsoleConnections implements Connector, AutoCloseable {
             } catch (Unavailable | IOException e) {
                 var why = embedded.refusal().orElse(e.getMessage());
                 LOG.warn("The embedded server-core cannot be used: {}", why);
-                desk.inRealm(() -> trouble.accept(why));
+                desk.inRealm(() -> trouble.accept(desk.texts().sentences().of(why)));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -118,7 +118,7 @@ final class ConsoleConnections implements Connector, AutoCloseable {
                 connect(mine, connections().remote(remote.host(), remote.port(), remote.token(),
                         Optional.of(remote.fingerprint())));
             } catch (Unavailable e) {
-                desk.inRealm(() -> trouble.accept(e.getMessage()));
+                desk.inRealm(() -> trouble.accept(desk.texts().sentences().of(e.getMessage())));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }

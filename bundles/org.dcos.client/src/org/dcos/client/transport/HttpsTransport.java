@@ -31,6 +31,8 @@ import org.dcos.wire.WireResponse;
 /** To a remote server-core over TLS 1.3; recognised by the fingerprint of its certificate. */
 public final class HttpsTransport implements Transport {
 
+    private static final String NO_SUCH_NAME = "%s cannot be found: no such name. "
+            + "Check the spelling and the name server.";
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     /** For an answer; each mebibyte sent gives a second more. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
@@ -116,21 +118,20 @@ public final class HttpsTransport implements Transport {
         }
         String what = switch (e) {
             case HttpConnectTimeoutException _ ->
-                    "does not answer within %d s. Check address and port, and firewalls in between."
-                            .formatted(CONNECT_TIMEOUT.toSeconds());
+                    "%s does not answer within " + CONNECT_TIMEOUT.toSeconds()
+                            + " s. Check address and port, and firewalls in between.";
             case HttpTimeoutException _ ->
-                    "did not answer in time. It may be overloaded; "
+                    "%s did not answer in time. It may be overloaded; "
                             + "look whether the request was carried out before you repeat it.";
-            case UnknownHostException _ -> "cannot be found: no such name. Check the spelling and the name server.";
-            case ConnectException c when c.getCause() instanceof UnresolvedAddressException ->
-                    "cannot be found: no such name. Check the spelling and the name server.";
-            case ConnectException _ -> "refuses connections. Is the server-core running, and is the port right?";
-            case NoRouteToHostException _ -> "cannot be reached: there is no route. Is the VPN up?";
-            case SSLException _ -> "does not speak TLS 1.3 there. Is the port that of a server-core?";
+            case UnknownHostException _ -> NO_SUCH_NAME;
+            case ConnectException c when c.getCause() instanceof UnresolvedAddressException -> NO_SUCH_NAME;
+            case ConnectException _ -> "%s refuses connections. Is the server-core running, and is the port right?";
+            case NoRouteToHostException _ -> "%s cannot be reached: there is no route. Is the VPN up?";
+            case SSLException _ -> "%s does not speak TLS 1.3 there. Is the port that of a server-core?";
             default ->
-                    "dropped the connection before the answer came. "
+                    "%s dropped the connection before the answer came. "
                             + "Look whether the request was carried out before you repeat it.";
         };
-        return new IOException(address + " " + what, e);
+        return new IOException(what.formatted(address), e);
     }
 }

@@ -151,7 +151,7 @@ public final class RecordEndpoints {
 
     private static Item same(Kind kind, Item item) throws Problem {
         if (Kind.of(item) != kind) {
-            throw Invalid.field("type", "A %s is expected here.".formatted(kind.word()));
+            throw Invalid.field("type", "A record of kind %s is expected here.".formatted(kind.word()));
         }
         return item;
     }

@@ -75,7 +75,7 @@ final class RuleChecks {
             violations.add(new Violation("condition.clearAt",
                     "The alert is raised %s %s, so it has to clear at that value or %s, not at %s."
                             .formatted(limit.above() ? "above" : "below", limit.raiseAt(),
-                                    limit.above() ? "lower" : "higher", limit.clearAt())));
+                                    limit.above() ? "below" : "above", limit.clearAt())));
         }
     }
 

@@ -137,7 +137,8 @@ public record PlanForm(Deed deed, Prefix prefix, Optional<Cidr> block, List<UUID
                     some(result.skipped().stream().map(a -> a.address()).toList())));
         }
         result.findings().stream().filter(finding -> finding.outcome() == WireFinding.Outcome.NOT_ASKED).findFirst()
-                .ifPresent(finding -> said.add(texts.get("address.result.unasked", finding.told())));
+                .ifPresent(
+                        finding -> said.add(texts.get("address.result.unasked", texts.sentences().of(finding.told()))));
         result.changeSet().ifPresent(set -> said.add(texts.get("address.result.set", Long.toString(set.number()))));
         return String.join("\n", said);
     }

@@ -99,7 +99,7 @@ public final class DeviationWords {
     /** What was seen and what is recorded: as the server-core says it in English, else worded here. */
     String why(Deviation one) {
         if (english || one.differences().isEmpty()) {
-            return one.why();
+            return texts.sentences().of(one.why());
         }
         var first = one.differences().getFirst();
         return texts.get("audit.why." + one.kind().name(), one.what(), first.recorded(), first.seen(), first.point(),

@@ -42,7 +42,7 @@ final class ImportWords {
     Told told(ImportReport report, Map<String, List<String>> found, List<FieldDefinition> own, List<CellFix> fixes) {
         var problems = new HashMap<String, List<CellProblem>>();
         report.problems().forEach(problem -> problems.computeIfAbsent(problem.sheet(), _ -> new ArrayList<>())
-                .add(problem));
+                .add(told(problem)));
         var tabs = new ArrayList<SheetTab>();
         var sheets = new LinkedHashMap<String, SheetSight>();
         var lines = new HashMap<String, List<ImportLine>>();
@@ -52,6 +52,11 @@ final class ImportWords {
             lines.put(sheet.name(), lines(sheet, problems.getOrDefault(sheet.name(), List.of()), fixes));
         }
         return new Told(report, tabs, sheets, lines, problems);
+    }
+
+    private CellProblem told(CellProblem problem) {
+        return new CellProblem(problem.sheet(), problem.row(), problem.column(), problem.cell(), problem.value(),
+                texts.sentences().of(problem.message()), problem.suggestions());
     }
 
     private SheetTab tab(SheetRows sheet) {

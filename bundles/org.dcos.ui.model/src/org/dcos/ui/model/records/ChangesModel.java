@@ -91,7 +91,8 @@ public final class ChangesModel {
     }
 
     private Row row(ChangeSet set) {
-        var title = set.undoneBy().map(by -> texts.get("changes.undone", set.title(), by)).orElse(set.title());
+        String said = texts.sentences().of(set.title());
+        var title = set.undoneBy().map(by -> texts.get("changes.undone", said, by)).orElse(said);
         return new Row(set, words.moment(set.at()), title, set.who(), set.why(), set.origin());
     }
 

@@ -276,7 +276,7 @@ public final class RecordFormModel {
             return new FormField(column, text, words.shown(column.field(), text, now.names), wrongWith(column.path()));
         }).toList();
         var elsewhere = wrong.stream().filter(one -> now.columns.stream()
-                .noneMatch(column -> column.path().equals(path(one.field())))).map(Invalid.Violation::message)
+                .noneMatch(column -> column.path().equals(path(one.field())))).map(this::message)
                 .collect(Collectors.joining(" "));
         var title = now.item.version() == 0 ? texts.get("record.new", words.kind(Kind.of(now.item)))
                 : ItemNames.of(now.item, now.names::of);
@@ -286,8 +286,12 @@ public final class RecordFormModel {
     }
 
     private String wrongWith(String path) {
-        return wrong.stream().filter(one -> path(one.field()).equals(path)).map(Invalid.Violation::message)
+        return wrong.stream().filter(one -> path(one.field()).equals(path)).map(this::message)
                 .collect(Collectors.joining(" "));
+    }
+
+    private String message(Invalid.Violation violation) {
+        return texts.sentences().of(violation.message());
     }
 
     private static String path(String field) {

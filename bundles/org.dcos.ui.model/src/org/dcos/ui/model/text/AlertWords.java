@@ -21,7 +21,7 @@ public final class AlertWords {
 
     /** One line. */
     public String what(Alert alert) {
-        return alert.finding().map(this::what).orElse(alert.what());
+        return alert.finding().map(this::what).orElseGet(() -> texts.sentences().of(alert.what()));
     }
 
     public String where(Alert alert) {
@@ -31,7 +31,7 @@ public final class AlertWords {
     /** With how it ended, when it did. */
     public String why(Alert alert) {
         if (alert.finding().isEmpty()) {
-            return alert.why();
+            return texts.sentences().of(alert.why());
         }
         var why = why(alert.finding().get());
         return alert.ending().map(ending -> texts.get("alert.why.ended", why, ending(ending))).orElse(why);
@@ -43,7 +43,7 @@ public final class AlertWords {
             case Finding.SensorBeyondLimit limit -> beyond(limit.sensor(), limit.value(), limit.limit(), limit.unit());
             case Finding.SensorBeyondThreshold own -> beyond(own.sensor(), own.value(), own.limit(), own.unit());
             case Finding.SensorInState(var sensor, var states, var level, _) -> texts.get("alert.what.state", sensor,
-                    states.isEmpty() ? texts.of("level", level) : String.join(texts.get("list.comma"), states));
+                    states.isEmpty() ? texts.of("level", level) : quantities.states(states));
         };
     }
 
@@ -55,7 +55,7 @@ public final class AlertWords {
     private String why(Finding finding) {
         return switch (finding) {
             case Finding.BmcUnreachable(var said, var trouble, var held) -> {
-                var why = trouble.map(troubles::of).orElse(said);
+                var why = trouble.map(troubles::of).orElseGet(() -> texts.sentences().of(said));
                 yield held.isZero() ? why : texts.get("alert.why.silent.held", why, time(held));
             }
             case Finding.SensorBeyondLimit limit -> texts.get(

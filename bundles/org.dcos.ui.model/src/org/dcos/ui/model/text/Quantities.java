@@ -1,7 +1,10 @@
 package org.dcos.ui.model.text;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.dcos.domain.sensor.SensorReading;
 
@@ -9,9 +12,11 @@ import org.dcos.domain.sensor.SensorReading;
 public final class Quantities {
 
     private final Locale locale;
+    private final Map<String, String> states;
 
     public Quantities(Locale locale) {
         this.locale = locale;
+        this.states = Catalogue.read("states", locale);
     }
 
     public String of(double value, String unit) {
@@ -25,7 +30,13 @@ public final class Quantities {
     /** Value with unit, or the discrete states; empty when the BMC has nothing to say. */
     public String of(SensorReading reading) {
         return reading.value().map(value -> of(value, reading.unit()))
-                .orElseGet(() -> String.join(", ", reading.states()));
+                .orElseGet(() -> states(reading.states()));
+    }
+
+    /** Discrete states in the reader's language; one that a BMC's maker named stays as it is. */
+    public String states(List<String> named) {
+        return named.stream().map(state -> states.getOrDefault(state, state))
+                .collect(Collectors.joining(states.isEmpty() ? ", " : "、"));
     }
 
     public String kilowatts(double watts) {

@@ -14,6 +14,7 @@ public final class Texts {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private Optional<Sentences> sentences = Optional.empty();
 
     private Texts(ResourceBundle bundle, Locale locale) {
         this.bundle = bundle;
@@ -35,6 +36,13 @@ public final class Texts {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** What translates the sentences of the server-core; made when it is first asked for. */
+    public synchronized Sentences sentences() {
+        var made = sentences.orElseGet(() -> new Sentences(load(locale)));
+        sentences = Optional.of(made);
+        return made;
     }
 
     /** The text, with {@code {0}} and so on replaced; numbers are written in the locale's way. */

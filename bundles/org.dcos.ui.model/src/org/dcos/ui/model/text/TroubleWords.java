@@ -27,7 +27,8 @@ public final class TroubleWords {
 
     /** Empty when the last conversation succeeded. */
     public String of(ServerStatus status) {
-        return status.trouble().isEmpty() ? "" : status.cause().map(this::of).orElse(status.trouble());
+        return status.trouble().isEmpty() ? ""
+                : status.cause().map(this::of).orElseGet(() -> texts.sentences().of(status.trouble()));
     }
 
     public String of(BmcTrouble trouble) {

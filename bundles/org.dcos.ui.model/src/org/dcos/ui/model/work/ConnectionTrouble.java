@@ -40,7 +40,7 @@ public final class ConnectionTrouble {
             case ConnectionState.Connecting connecting -> connecting.attempt() == 1 ? Told.NOTHING : before;
             case ConnectionState.Retrying lost -> lost(lost, shown);
             case ConnectionState.Refused refused -> new Told(Mark.CRITICAL,
-                    texts.get("trouble." + refused.reason().name(), name, refused.why()), true);
+                    texts.get("trouble." + refused.reason().name(), name, texts.sentences().of(refused.why())), true);
             // @formatter:off: it would glue the patterns together
             case ConnectionState.Closed _, ConnectionState.Connected _ -> Told.NOTHING;
             // @formatter:on
@@ -50,8 +50,8 @@ public final class ConnectionTrouble {
     }
 
     private Told lost(ConnectionState.Retrying lost, boolean shown) {
-        var words = shown ? texts.get("trouble.lost", lost.why(), time(lost.since()))
-                : texts.get("trouble.silent", lost.why());
+        var words = shown ? texts.get("trouble.lost", texts.sentences().of(lost.why()), time(lost.since()))
+                : texts.get("trouble.silent", texts.sentences().of(lost.why()));
         return new Told(Mark.STALE, words, false);
     }
 

@@ -56,7 +56,7 @@ class ServerWordsTest {
     void a_deed_of_the_audit_log_is_told_with_its_detail() {
         assertThat(chinese.deed(entry("power.cycle", "Ordered power cycle of srv-a"))).isEqualTo("下令断电重启");
         assertThat(chinese.deed(entry("server.save", "srv-a: owner 'a' -> 'b'")))
-                .isEqualTo("更改记录：srv-a: owner 'a' -> 'b'");
+                .isEqualTo("更改记录：srv-a：负责人“a”→“b”");
         assertThat(chinese.deed(entry("new.deed", "Did something new"))).isEqualTo("Did something new");
         assertThat(english.deed(entry("power.cycle", "Ordered power cycle of srv-a")))
                 .isEqualTo("Ordered power cycle of srv-a");
@@ -67,6 +67,7 @@ class ServerWordsTest {
         assertThat(chinese.problem(new Conflict("It is resolved already.")))
                 .isEqualTo("与当前状态冲突。It is resolved already.");
         assertThat(chinese.problem(new Unavailable("No answer."))).startsWith("暂时无法完成。");
+        assertThat(chinese.problem(new Conflict("web-1 is retired."))).isEqualTo("web-1 已退役。");
         assertThat(english.problem(new Unavailable("No answer."))).isEqualTo("No answer.");
     }
 

@@ -40,7 +40,8 @@ final class ReportView {
                         .marked(_ -> Mark.CRITICAL),
                         Column.of(texts.get("import.column"), 9, CellError::column),
                         Column.of(texts.get("import.value"), 15, CellError::value),
-                        Column.of(texts.get("import.message"), 50, CellError::message),
+                        Column.<CellError>of(texts.get("import.message"), 50,
+                                error -> texts.sentences().of(error.message())),
                         Column.<CellError>of(texts.get("import.suggestion"), 13, error -> error.suggestion().orElse(""))
                                 .in(_ -> Token.OK)),
                 error -> error);

@@ -224,8 +224,8 @@ public final class TopBar {
     /** What is wrong with the connection in full, else what a click does. */
     private String why() {
         return switch (desk.estate().state().getValue()) {
-            case ConnectionState.Retrying retrying -> retrying.why();
-            case ConnectionState.Refused refused -> refused.why();
+            case ConnectionState.Retrying retrying -> desk.texts().sentences().of(retrying.why());
+            case ConnectionState.Refused refused -> desk.texts().sentences().of(refused.why());
             case ConnectionState.Closed _,ConnectionState.Connecting _,ConnectionState.Connected _ ->
                     desk.texts().get("topbar.connection");
         };

@@ -170,7 +170,7 @@ final class ServerPlan {
             Planned other = planned.get(collision.taker().serial());
             String who = other == null
                     ? "%s, which is recorded there".formatted(collision.taker().name())
-                    : "%s in %s".formatted(collision.taker().name(), other.line().line().where(line));
+                    : "%s (%s)".formatted(collision.taker().name(), other.line().line().where(line));
             OptionalInt free = units.nearestFree(wanted, rack.heightUnits());
             line.error(Column.UNIT, "%s of rack %s is taken by %s.".formatted(Places.units(wanted), rack.name(), who),
                     free.isPresent() ? Optional.of(Integer.toString(free.getAsInt())) : Optional.empty());

@@ -110,11 +110,10 @@ final class AddressRules {
             Optional<Prefix> around = smallest(after, address.vrf(), at);
             if (around.isPresent() && (around.get().state() == PrefixState.CONTAINER
                     || !Cidr.parse(around.get().cidr()).usable().contains(at))) {
-                throw new Conflict("%s still has the address %s, which would %s %s. Take it back first.".formatted(
-                        cidr, at, around.get().state() == PrefixState.CONTAINER
-                                ? "lie in a container, which holds networks only:"
-                                : "be at the edge of",
-                        around.get().cidr()));
+                throw new Conflict("%s still has the address %s, which would %s. Take it back first.".formatted(
+                        cidr, at, (around.get().state() == PrefixState.CONTAINER
+                                ? "lie in a container, which holds networks only: %s"
+                                : "be at the edge of %s").formatted(around.get().cidr())));
             }
         }
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -210,8 +209,8 @@ public final class RelocationBook implements Relocations {
             return known;
         }
         var step = new RelocationStep(action, clock.instant(), Caller.current().name(), Texts.clean(note));
-        String title = "Relocation %s: %s %s".formatted(known.title(), word(action),
-                known.move(device).map(RelocationMove::name).orElse("?"));
+        String title = "Relocation %s: %s".formatted(known.title(), words(action,
+                known.move(device).map(RelocationMove::name).orElse("?")));
         return LiveRecords.saved(records.commit(title, "relocation " + known.title(), Optional.empty(), change -> {
             Relocation relocation = open(change.draft(), id);
             RelocationMove move = relocation.move(device).orElseThrow(() -> new NotFound(
@@ -220,15 +219,24 @@ public final class RelocationBook implements Relocations {
                 return; // somebody said so at the same time
             }
             if (move.next().filter(action::equals).isEmpty()) {
-                throw new Conflict("The next step of %s is to %s, not to %s.".formatted(move.name(),
-                        move.next().map(RelocationBook::word).orElse("do nothing"), word(action)));
+                throw new Conflict("The next step is to %s, not to %s.".formatted(
+                        move.next().map(next -> words(next, move.name())).orElse("do nothing"),
+                        words(action, move.name())));
             }
             new Steps(change, relocation).take(move, step);
         }), Relocation.class, id);
     }
 
-    private static String word(RelocationAction action) {
-        return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(RelocationAction action, String device) {
+        String words = switch (action) {
+            case POWER_OFF -> "power off %s";
+            case UNPLUG -> "unplug %s";
+            case CARRY -> "carry %s";
+            case MOUNT -> "mount %s";
+            case CABLE -> "cable %s";
+            case POWER_ON -> "power on %s";
+        };
+        return words.formatted(device);
     }
 
     private static Relocation open(View view, UUID id) throws Problem {

@@ -158,7 +158,7 @@ class SheetBaselinesTest {
 
         assertThat(report.errors()).hasSize(1);
         CellError error = error(report, "J3");
-        assertThat(error.message()).isEqualTo("U11-U12 of rack A01 is taken by a in row 2.");
+        assertThat(error.message()).isEqualTo("U11-U12 of rack A01 is taken by a (row 2).");
         assertThat(error.suggestion()).contains("12");
     }
 

@@ -173,7 +173,7 @@ class RelocationBookTest {
         assertThat(MovingEstate.move(again, web).done()).singleElement()
                 .satisfies(step -> assertThat(step.note()).isEqualTo("by hand"));
         assertThatThrownBy(() -> estate.book.done(begun.id(), web.id(), RelocationAction.MOUNT, ""))
-                .isInstanceOf(Conflict.class).hasMessage("The next step of web-1 is to unplug, not to mount.");
+                .isInstanceOf(Conflict.class).hasMessage("The next step is to unplug web-1, not to mount web-1.");
     }
 
     @Test
