@@ -2,12 +2,14 @@ package org.dcos.net.probe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the network whether anything uses an address: by ARP where this machine is on the address's network, then by
- * ICMP echo, then by TCP connect. Says of each address what answered, or what was tried without an answer, and what
+ * Asks the network whether anything uses an address: by ARP (of IPv6: neighbour solicitation) where this machine is on
+ * the address's network, then by ICMP echo, then by TCP connect. Says of each address what answered, or what was tried without an answer, and what
  * could not be tried and why.
  *
  * <p>Safe for many threads. A question runs on a thread of the probe, for the system's wait would hold up the carrier
@@ -59,12 +61,16 @@ public final class AddressProbe implements AutoCloseable {
      * @throws InterruptedException  if this thread is interrupted; the question is then ended as well
      * @throws CancellationException if the probe is closed, before or meanwhile
      */
-    public Map<Inet4Address, Finding> ask(Collection<Inet4Address> addresses, ProbeOptions options)
+    public <A extends InetAddress> Map<A, Finding> ask(Collection<A> addresses, ProbeOptions options)
             throws InterruptedException {
         var targets = List.copyOf(new LinkedHashSet<>(addresses));
         var answer = submit(targets, options);
         try {
-            return answer.get();
+            var found = answer.get();
+            var findings = new LinkedHashMap<A, Finding>();
+            targets.forEach(target -> Optional.ofNullable(found.get(target))
+                    .ifPresent(finding -> findings.put(target, finding)));
+            return findings;
         } catch (InterruptedException e) {
             answer.cancel(true);
             throw e;
@@ -73,7 +79,7 @@ public final class AddressProbe implements AutoCloseable {
         }
     }
 
-    private Future<Map<Inet4Address, Finding>> submit(List<Inet4Address> targets, ProbeOptions options) {
+    private Future<Map<InetAddress, Finding>> submit(List<? extends InetAddress> targets, ProbeOptions options) {
         try {
             return threads.submit(() -> {
                 long begin = means.clock().getAsLong();

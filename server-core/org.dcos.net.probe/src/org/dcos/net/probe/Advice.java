@@ -10,10 +10,11 @@ final class Advice {
                 .formatted(method);
     }
 
-    static String forArp(String networkInterface, SocketFailed e) {
+    static String forNeighbours(String method, String networkInterface, SocketFailed e) {
         return e.forbidden()
-                ? "ARP on %s needs CAP_NET_RAW, which this process lacks. %s".formatted(networkInterface, capability())
-                : "ARP on %s could not be spoken: %s.".formatted(networkInterface, e.getMessage());
+                ? "%s on %s needs CAP_NET_RAW, which this process lacks. %s".formatted(method, networkInterface,
+                        capability())
+                : "%s on %s could not be spoken: %s.".formatted(method, networkInterface, e.getMessage());
     }
 
     static String forEcho(SocketFailed e) {

@@ -12,7 +12,7 @@ import org.dcos.net.probe.wire.MacAddress;
 import org.dcos.net.probe.wire.MalformedPacket;
 
 /** ARP probes on one Ethernet (RFC 5227 §2.1.1). */
-final class ArpMedium implements Medium, AutoCloseable {
+final class ArpMedium implements OpenMedium<Inet4Address> {
 
     /** Packets read before it is another's turn: a network has always some ARP that is not for us. */
     private static final int BATCH = 256;

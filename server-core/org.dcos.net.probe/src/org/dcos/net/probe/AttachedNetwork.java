@@ -1,10 +1,12 @@
 package org.dcos.net.probe;
 
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,27 +18,34 @@ import org.dcos.net.probe.wire.MacAddress;
  *
  * @param name         of the interface
  * @param index        of the interface in the system
- * @param ethernet     the interface's hardware address; empty where there is none to speak ARP with
+ * @param ethernet     the interface's hardware address; empty where there is none to speak ARP or NDP with
  * @param address      this machine's own
- * @param prefixLength bits that all addresses of the network begin with, 0 to 32
+ * @param prefixLength bits that all addresses of the network begin with
  */
-record AttachedNetwork(String name, int index, Optional<MacAddress> ethernet, Inet4Address address, int prefixLength) {
-
-    private static final int BITS = 32;
+record AttachedNetwork(String name, int index, Optional<MacAddress> ethernet, InetAddress address, int prefixLength) {
 
     /** The longest prefix with a network and a broadcast address of its own (RFC 3021 §2.1). */
     private static final int LONGEST_WITH_BROADCAST = 30;
 
-    boolean contains(Inet4Address other) {
-        return prefixLength == 0 || (Ipv4.bits(other) ^ Ipv4.bits(address)) >>> BITS - prefixLength == 0;
+    boolean contains(InetAddress other) {
+        byte[] mine = address.getAddress();
+        byte[] its = other.getAddress();
+        int whole = prefixLength / Byte.SIZE;
+        int rest = Byte.SIZE - prefixLength % Byte.SIZE;
+        return mine.length == its.length && Arrays.equals(mine, 0, whole, its, 0, whole)
+                && (rest == Byte.SIZE || (mine[whole] & 0xFF) >> rest == (its[whole] & 0xFF) >> rest);
     }
 
     /**
      * Whether the address is the network's own or its broadcast address, which no host can have (RFC 1122 §3.2.1.3).
+     * IPv6 has no such addresses.
      */
-    boolean isOfAllHosts(Inet4Address other) {
-        int hostBits = prefixLength == 0 ? -1 : (1 << BITS - prefixLength) - 1;
-        int host = Ipv4.bits(other) & hostBits;
+    boolean isOfAllHosts(InetAddress other) {
+        if (!(other instanceof Inet4Address four)) {
+            return false;
+        }
+        int hostBits = prefixLength == 0 ? -1 : (1 << Integer.SIZE - prefixLength) - 1;
+        int host = Ipv4.bits(four) & hostBits;
         return prefixLength <= LONGEST_WITH_BROADCAST && contains(other) && (host == 0 || host == hostBits);
     }
 
@@ -52,10 +61,8 @@ record AttachedNetwork(String name, int index, Optional<MacAddress> ethernet, In
             if (one.isUp()) {
                 var ethernet = ethernet(one);
                 for (InterfaceAddress own : one.getInterfaceAddresses()) {
-                    if (own.getAddress() instanceof Inet4Address address) {
-                        networks.add(new AttachedNetwork(one.getName(), one.getIndex(), ethernet, address,
-                                own.getNetworkPrefixLength()));
-                    }
+                    networks.add(new AttachedNetwork(one.getName(), one.getIndex(), ethernet, own.getAddress(),
+                            own.getNetworkPrefixLength()));
                 }
             }
         }

@@ -1,9 +1,6 @@
 package org.dcos.net.probe;
 
 import java.net.Inet4Address;
-import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.random.RandomGenerator;
@@ -15,33 +12,18 @@ import org.dcos.net.probe.socket.SocketFailed;
 import org.dcos.net.probe.wire.IcmpMessage;
 import org.dcos.net.probe.wire.MalformedPacket;
 
-/**
- * ICMP echoes over one socket (RFC 792, "Echo or Echo Reply Message"). A reply counts when it comes from the address
- * that was asked and brings back identifier, sequence number and the eight octets that were drawn by chance for this
- * echo: so neither the ping of another process nor a host that answers for others is taken for an answer.
- */
-final class EchoMedium implements Medium, AutoCloseable {
-
-    /** As many echoes can be under way as there are sequence numbers; those before are forgotten. */
-    private static final int SEQUENCES = 1 << 16;
+/** ICMP echoes over one socket (RFC 792, "Echo or Echo Reply Message"). */
+final class EchoMedium implements OpenMedium<Inet4Address> {
 
     /** Messages read before it is another's turn. */
     private static final int BATCH = 256;
 
     private final IcmpSocket socket;
-    private final RandomGenerator random;
-    private final int identifier;
-
-    // by sequence number
-    private final Inet4Address[] targets = new Inet4Address[SEQUENCES];
-    private final long[] nonces = new long[SEQUENCES];
-    private final long[] sentAt = new long[SEQUENCES];
-    private int next;
+    private final Echoes<Inet4Address> echoes;
 
     private EchoMedium(IcmpSocket socket, RandomGenerator random) {
         this.socket = socket;
-        this.random = random;
-        this.identifier = random.nextInt(SEQUENCES);
+        this.echoes = new Echoes<>(random);
     }
 
     static EchoMedium open(Libc libc, RandomGenerator random) throws SocketFailed {
@@ -50,15 +32,10 @@ final class EchoMedium implements Medium, AutoCloseable {
 
     @Override
     public Sent send(Inet4Address target, long now) {
-        long nonce = random.nextLong();
-        var echo = new IcmpMessage.Echo(false, identifier, next,
-                ByteBuffer.allocate(Long.BYTES).putLong(nonce).array());
+        var echo = new IcmpMessage.Echo(false, echoes.identifier(), echoes.sequence(), echoes.data(target, now));
         var sent = socket.send(echo.encode(), target);
         if (sent instanceof Sent.Done) {
-            targets[next] = target;
-            nonces[next] = nonce;
-            sentAt[next] = now;
-            next = (next + 1) % SEQUENCES;
+            echoes.done();
         }
         return sent;
     }
@@ -81,25 +58,20 @@ final class EchoMedium implements Medium, AutoCloseable {
         return read > 0;
     }
 
-    private Optional<Evidence> evidence(Datagram datagram, long now) throws MalformedPacket {
+    private Optional<Evidence> evidence(Datagram<Inet4Address> datagram, long now) throws MalformedPacket {
         var from = datagram.source();
         return switch (IcmpMessage.decode(datagram.octets(), datagram.start(), datagram.end())) {
-            case IcmpMessage.Echo echo when echo.reply() && isMine(echo.identifier(), echo.sequence(), from)
-                    && Arrays.equals(echo.data(), nonce(echo.sequence())) ->
-                    Optional.of(new Evidence.Echo(Duration.ofNanos(Math.max(now - sentAt[echo.sequence()], 0))));
-            case IcmpMessage.Undelivered error when error.target().equals(from)
-                    && isMine(error.identifier(), error.sequence(), from) ->
+            case IcmpMessage.Echo echo when echo.reply() ->
+                    echoes.reply(from, isOurs(echo.identifier()), echo.sequence(), echo.data(), now);
+            case IcmpMessage.Undelivered error when error.target().equals(from) && isOurs(error.identifier())
+                    && echoes.sentTo(from, error.sequence()) ->
                     Optional.of(new Evidence.EchoRefused(error.type(), error.code()));
             case IcmpMessage.Echo _,IcmpMessage.Undelivered _,IcmpMessage.Other _ -> Optional.empty();
         };
     }
 
-    private boolean isMine(int id, int sequence, Inet4Address target) {
-        return (id == identifier || !socket.keepsIdentifier()) && target.equals(targets[sequence]);
-    }
-
-    private byte[] nonce(int sequence) {
-        return ByteBuffer.allocate(Long.BYTES).putLong(nonces[sequence]).array();
+    private boolean isOurs(int identifier) {
+        return identifier == echoes.identifier() || !socket.keepsIdentifier();
     }
 
     @Override

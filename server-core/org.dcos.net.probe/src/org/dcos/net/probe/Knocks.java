@@ -2,7 +2,7 @@ package org.dcos.net.probe;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.StandardSocketOptions;
@@ -33,7 +33,7 @@ final class Knocks {
     private static final long LONGEST_AWAIT_MILLIS = 20;
     private static final long NANOS_PER_MILLI = Duration.ofMillis(1).toNanos();
 
-    private record Door(Inet4Address target, int port) {}
+    private record Door(InetAddress target, int port) {}
 
     private record Knock(Door door, SocketChannel channel, long until) {}
 
@@ -42,9 +42,9 @@ final class Knocks {
     private final Pacer pacer;
     private final LongSupplier clock;
 
-    private final Map<Inet4Address, Evidence> answered = new HashMap<>();
-    private final Map<Inet4Address, String> refused = new HashMap<>();
-    private final Set<Inet4Address> knocked = new LinkedHashSet<>();
+    private final Map<InetAddress, Evidence> answered = new HashMap<>();
+    private final Map<InetAddress, String> refused = new HashMap<>();
+    private final Set<InetAddress> knocked = new LinkedHashSet<>();
     private final Queue<Door> doors = new ArrayDeque<>();
     private final Queue<Knock> underWay = new ArrayDeque<>();
 
@@ -57,7 +57,7 @@ final class Knocks {
     }
 
     /** @throws IOException if this process can have no more sockets */
-    RoundResult run(Collection<Inet4Address> targets) throws IOException, InterruptedException {
+    RoundResult run(Collection<InetAddress> targets) throws IOException, InterruptedException {
         for (int port : ports) {
             new LinkedHashSet<>(targets).forEach(target -> doors.add(new Door(target, port)));
         }

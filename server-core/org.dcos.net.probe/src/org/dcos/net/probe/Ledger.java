@@ -1,6 +1,6 @@
 package org.dcos.net.probe;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import java.util.Map;
 /** What is known so far of each address of one question. */
 final class Ledger {
 
-    private final Map<Inet4Address, Page> pages = new LinkedHashMap<>();
+    private final Map<InetAddress, Page> pages = new LinkedHashMap<>();
 
     private static final class Page {
         private final List<Evidence> evidence = new ArrayList<>(1);
@@ -18,24 +18,24 @@ final class Ledger {
         private final List<Omission> omitted = new ArrayList<>(1);
     }
 
-    Ledger(Collection<Inet4Address> addresses) {
+    Ledger(Collection<? extends InetAddress> addresses) {
         addresses.forEach(address -> pages.put(address, new Page()));
     }
 
     /** In the order of the question. */
-    List<Inet4Address> unanswered() {
+    List<InetAddress> unanswered() {
         return pages.entrySet().stream().filter(entry -> entry.getValue().evidence.isEmpty()).map(Map.Entry::getKey)
                 .toList();
     }
 
-    void omitted(Collection<Inet4Address> addresses, Method method, Omission.Reason reason, String text) {
+    void omitted(Collection<? extends InetAddress> addresses, Method method, Omission.Reason reason, String text) {
         var omission = new Omission(method, reason, text);
         addresses.forEach(address -> page(address).omitted.add(omission));
     }
 
     /** Enters what a method found for those that it was used on. */
-    void tried(Collection<Inet4Address> addresses, Attempt attempt, RoundResult result) {
-        for (var address : addresses) {
+    void tried(Collection<? extends InetAddress> addresses, Attempt attempt, RoundResult result) {
+        for (InetAddress address : addresses) {
             var page = page(address);
             if (result.refused().containsKey(address)) {
                 page.omitted.add(new Omission(attempt.method(), Omission.Reason.REFUSED_BY_SYSTEM,
@@ -47,8 +47,8 @@ final class Ledger {
         result.answered().forEach((address, evidence) -> page(address).evidence.add(evidence));
     }
 
-    Map<Inet4Address, Finding> findings() {
-        var findings = new LinkedHashMap<Inet4Address, Finding>();
+    Map<InetAddress, Finding> findings() {
+        var findings = new LinkedHashMap<InetAddress, Finding>();
         pages.forEach((address, page) -> findings.put(address, finding(page)));
         return findings;
     }
@@ -61,7 +61,7 @@ final class Ledger {
                 : new Finding.Silent(page.tried, page.omitted);
     }
 
-    private Page page(Inet4Address address) {
+    private Page page(InetAddress address) {
         return pages.computeIfAbsent(address, _ -> new Page());
     }
 }

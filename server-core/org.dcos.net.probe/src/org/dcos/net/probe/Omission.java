@@ -16,7 +16,7 @@ public record Omission(Method method, Reason reason, String text) {
         /** No host can have this address: a multicast, broadcast or reserved one. */
         NOT_A_HOST,
 
-        /** ARP: this machine is not on a network of that address, or has the address itself. */
+        /** ARP, NDP: this machine is not on a network of that address, or has the address itself. */
         NOT_ATTACHED,
 
         /** This process lacks the right; the text says how to give it. */

@@ -9,7 +9,7 @@ import java.util.Set;
  * How addresses are asked.
  *
  * @param methods       which may be used; in the order of {@link Method}, each for the addresses silent so far
- * @param arp           for {@link Method#ARP}
+ * @param arp           for {@link Method#ARP} and {@link Method#NDP}
  * @param echo          for {@link Method#ICMP_ECHO}
  * @param ports         for {@link Method#TCP_CONNECT}
  * @param connectWait   for the answer of each port, 1 ms to 1 min
@@ -40,8 +40,8 @@ public record ProbeOptions(Set<Method> methods, Patience arp, Patience echo, Lis
     }
 
     /**
-     * All methods, 2,000 packets a second. An address that nothing uses is given up after 3.7 s: three ARP probes in
-     * 1.2 s, three echoes in 1.5 s, and connections to SSH, HTTPS, HTTP and remote desktop for 1 s. RFC 5227 §1.1 has a
+     * All methods, 2,000 packets a second. An address that nothing uses is given up after 3.7 s: three ARP probes or
+     * neighbour solicitations in 1.2 s, three echoes in 1.5 s, and connections to SSH, HTTPS, HTTP and remote desktop for 1 s. RFC 5227 §1.1 has a
      * host wait longer between its ARP probes, because a switch port may only just be coming up for it; here the asking
      * machine has long been on the network.
      */

@@ -2,13 +2,17 @@ package org.dcos.net.probe;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.dcos.net.probe.socket.Libc;
 import org.dcos.net.probe.socket.SocketFailed;
 import org.dcos.net.probe.wire.Ipv4;
 
@@ -28,20 +32,28 @@ final class Question {
         this.pacer = new Pacer(options.mostPerSecond(), means.clock().getAsLong());
     }
 
-    Map<Inet4Address, Finding> ask(Collection<Inet4Address> addresses) throws IOException, InterruptedException {
+    Map<InetAddress, Finding> ask(Collection<? extends InetAddress> addresses)
+            throws IOException, InterruptedException {
         var networks = means.networks().now();
         var ledger = new Ledger(addresses);
         var noHosts = ledger.unanswered().stream().filter(it -> isNoHost(it, networks)).toList();
         for (var method : Method.values()) {
-            var left = new LinkedHashSet<>(ledger.unanswered());
-            noHosts.forEach(left::remove);
-            ledger.omitted(noHosts, method, Omission.Reason.NOT_A_HOST, "No host can have this address.");
+            var left = ledger.unanswered().stream().filter(method::asks)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            var none = noHosts.stream().filter(left::remove).toList();
+            ledger.omitted(none, method, Omission.Reason.NOT_A_HOST, "No host can have this address.");
             if (!options.methods().contains(method)) {
                 ledger.omitted(left, method, Omission.Reason.NOT_WANTED, "The question left this method out.");
             } else {
                 switch (method) {
-                    case ARP -> arp(left, networks, ledger);
-                    case ICMP_ECHO -> echo(left, ledger);
+                    case ARP -> onEthernet(method, ofFamily(left, Inet4Address.class), networks, ledger,
+                            ArpMedium::open);
+                    case NDP -> onEthernet(method, ofFamily(left, Inet6Address.class), networks, ledger,
+                            NeighbourMedium::open);
+                    case ICMP_ECHO -> {
+                        echo(ofFamily(left, Inet4Address.class), EchoMedium::open, ledger);
+                        echo(ofFamily(left, Inet6Address.class), Echo6Medium::open, ledger);
+                    }
                     case TCP_CONNECT -> connect(left, ledger);
                 }
             }
@@ -49,18 +61,36 @@ final class Question {
         return ledger.findings();
     }
 
+    private static <A extends InetAddress> Set<A> ofFamily(Set<InetAddress> addresses, Class<A> family) {
+        return addresses.stream().filter(family::isInstance).map(family::cast)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Multicast, reserved, "this network" (RFC 1122 §3.2.1.3), and broadcasts of the networks here. */
-    private static boolean isNoHost(Inet4Address address, List<AttachedNetwork> networks) {
-        int first = Ipv4.bits(address) >>> 24;
-        return first == 0 || first >= FIRST_RESERVED_OCTET || address.isMulticastAddress()
+    private static boolean isNoHost(InetAddress address, List<AttachedNetwork> networks) {
+        int first = address instanceof Inet4Address four ? Ipv4.bits(four) >>> 24 : 1;
+        return first == 0 || first >= FIRST_RESERVED_OCTET || address.isAnyLocalAddress()
+                || address.isMulticastAddress()
                 || networks.stream().anyMatch(network -> network.isOfAllHosts(address));
     }
 
+    /** Opens what carries questions on one Ethernet. */
+    @FunctionalInterface
+    private interface EthernetOpening<M> {
+        M on(Libc libc, AttachedNetwork network) throws SocketFailed;
+    }
+
+    /** Opens what carries echoes. */
+    @FunctionalInterface
+    private interface EchoOpening<M> {
+        M with(Libc libc, RandomGenerator random) throws SocketFailed;
+    }
+
     /** One Ethernet after the other: two of them may carry the same network, and the address be used on either. */
-    private void arp(Set<Inet4Address> left, List<AttachedNetwork> networks, Ledger ledger)
-            throws InterruptedException {
+    private <A extends InetAddress, M extends OpenMedium<A>> void onEthernet(Method method, Set<A> left,
+            List<AttachedNetwork> networks, Ledger ledger, EthernetOpening<M> opening) throws InterruptedException {
         var unattached = new LinkedHashSet<>(left);
-        networks.forEach(network -> left.remove(network.address())); // nobody answers himself
+        left.removeIf(it -> networks.stream().anyMatch(network -> network.address().equals(it))); // nobody answers himself
         var ethernets = networks.stream().filter(it -> it.ethernet().isPresent())
                 .collect(Collectors.groupingBy(AttachedNetwork::index, LinkedHashMap::new, Collectors.toList()));
         for (var ethernet : ethernets.values()) {
@@ -69,26 +99,29 @@ final class Question {
                     .toList();
             unattached.removeAll(inside);
             if (!inside.isEmpty()) {
-                arp(inside, ethernet.getFirst(), ledger);
+                onEthernet(method, inside, ethernet.getFirst(), ledger, opening);
             }
         }
-        ledger.omitted(unattached, Method.ARP, Omission.Reason.NOT_ATTACHED,
-                "ARP asks others on a network that this machine is on with an address of its own.");
+        ledger.omitted(unattached, method, Omission.Reason.NOT_ATTACHED,
+                "%s asks others on a network that this machine is on with an address of its own.".formatted(method));
     }
 
-    private void arp(List<Inet4Address> inside, AttachedNetwork ethernet, Ledger ledger) throws InterruptedException {
+    private <A extends InetAddress, M extends OpenMedium<A>> void onEthernet(Method method,
+            List<A> inside, AttachedNetwork ethernet, Ledger ledger, EthernetOpening<M> opening)
+            throws InterruptedException {
         if (means.libc().isEmpty()) {
-            ledger.omitted(inside, Method.ARP, Omission.Reason.NOT_AVAILABLE_HERE, Advice.notHere("ARP"));
+            ledger.omitted(inside, method, Omission.Reason.NOT_AVAILABLE_HERE, Advice.notHere(method.name()));
             return;
         }
-        try (var medium = ArpMedium.open(means.libc().get(), ethernet)) {
-            round(inside, medium, Method.ARP, options.arp(), ledger);
+        try (var medium = opening.on(means.libc().get(), ethernet)) {
+            round(inside, medium, method, options.arp(), ledger);
         } catch (SocketFailed e) {
-            ledger.omitted(inside, Method.ARP, reason(e), Advice.forArp(ethernet.name(), e));
+            ledger.omitted(inside, method, reason(e), Advice.forNeighbours(method.name(), ethernet.name(), e));
         }
     }
 
-    private void echo(Set<Inet4Address> left, Ledger ledger) throws InterruptedException {
+    private <A extends InetAddress, M extends OpenMedium<A>> void echo(Set<A> left,
+            EchoOpening<M> opening, Ledger ledger) throws InterruptedException {
         if (left.isEmpty()) {
             return;
         }
@@ -96,20 +129,20 @@ final class Question {
             ledger.omitted(left, Method.ICMP_ECHO, Omission.Reason.NOT_AVAILABLE_HERE, Advice.notHere("ICMP echo"));
             return;
         }
-        try (var medium = EchoMedium.open(means.libc().get(), means.random())) {
+        try (var medium = opening.with(means.libc().get(), means.random())) {
             round(left, medium, Method.ICMP_ECHO, options.echo(), ledger);
         } catch (SocketFailed e) {
             ledger.omitted(left, Method.ICMP_ECHO, reason(e), Advice.forEcho(e));
         }
     }
 
-    private void round(Collection<Inet4Address> targets, Medium medium, Method method, Patience patience,
-            Ledger ledger) throws InterruptedException {
-        var result = new Round(medium, patience, pacer, means.clock()).run(targets);
+    private <A extends InetAddress> void round(Collection<A> targets, Medium<A> medium, Method method,
+            Patience patience, Ledger ledger) throws InterruptedException {
+        var result = new Round<>(medium, patience, pacer, means.clock()).run(targets);
         ledger.tried(targets, new Attempt(method, patience.tries(), patience.whole()), result);
     }
 
-    private void connect(Set<Inet4Address> left, Ledger ledger) throws InterruptedException {
+    private void connect(Set<InetAddress> left, Ledger ledger) throws InterruptedException {
         if (left.isEmpty()) {
             return;
         }

@@ -1,6 +1,6 @@
 package org.dcos.net.probe;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -18,8 +18,10 @@ import org.dcos.net.probe.socket.Sent;
  * <p>Idea: the wait for an answer is the same for all and for each try, so targets that were asked stand in a queue
  * that is in order of time by itself: its head is the only one whose time may be over. Between few packets the medium
  * is read, lest answers overflow its buffer.
+ *
+ * @param <A> the family of the targets
  */
-final class Round {
+final class Round<A extends InetAddress> {
 
     /** Packets sent before answers are read. */
     private static final int BATCH = 32;
@@ -29,28 +31,28 @@ final class Round {
 
     private static final long NANOS_PER_MILLI = Duration.ofMillis(1).toNanos();
 
-    private record Asked(Inet4Address target, int tries, long until) {}
+    private record Asked<A>(A target, int tries, long until) {}
 
-    private final Medium medium;
+    private final Medium<A> medium;
     private final Patience patience;
     private final Pacer pacer;
     private final LongSupplier clock;
 
-    private final Map<Inet4Address, Evidence> answered = new HashMap<>();
-    private final Map<Inet4Address, String> refused = new HashMap<>();
-    private final Queue<Asked> asked = new ArrayDeque<>();
-    private final Queue<Inet4Address> unasked = new ArrayDeque<>();
-    private final Set<Inet4Address> open = new LinkedHashSet<>();
+    private final Map<A, Evidence> answered = new HashMap<>();
+    private final Map<A, String> refused = new HashMap<>();
+    private final Queue<Asked<A>> asked = new ArrayDeque<>();
+    private final Queue<A> unasked = new ArrayDeque<>();
+    private final Set<A> open = new LinkedHashSet<>();
 
     /** @param clock monotonic, nanoseconds */
-    Round(Medium medium, Patience patience, Pacer pacer, LongSupplier clock) {
+    Round(Medium<A> medium, Patience patience, Pacer pacer, LongSupplier clock) {
         this.medium = medium;
         this.patience = patience;
         this.pacer = pacer;
         this.clock = clock;
     }
 
-    RoundResult run(Collection<Inet4Address> targets) throws InterruptedException {
+    RoundResult run(Collection<A> targets) throws InterruptedException {
         open.addAll(targets);
         unasked.addAll(open);
         while (!open.isEmpty()) {
@@ -66,10 +68,10 @@ final class Round {
                 medium.await((int) awaitMillis(clock.getAsLong()));
             }
         }
-        return new RoundResult(answered, refused);
+        return RoundResult.of(answered, refused);
     }
 
-    private void take(Inet4Address target, Evidence evidence) {
+    private void take(A target, Evidence evidence) {
         if (open.remove(target)) {
             answered.put(target, evidence);
         }
@@ -91,7 +93,7 @@ final class Round {
                 if (!repeat) {
                     unasked.remove();
                 }
-                asked.add(new Asked(target, tries, now + patience.each().toNanos()));
+                asked.add(new Asked<>(target, tries, now + patience.each().toNanos()));
                 yield true;
             }
             case Sent.Busy() -> false;
@@ -103,7 +105,7 @@ final class Round {
     }
 
     /** A target that was asked once is silent rather than refused. */
-    private void refuse(Inet4Address target, String why, boolean repeat) {
+    private void refuse(A target, String why, boolean repeat) {
         open.remove(target);
         if (repeat) {
             asked.remove();
@@ -129,7 +131,7 @@ final class Round {
         }
     }
 
-    private static boolean isOver(Asked one, long now) {
+    private static boolean isOver(Asked<?> one, long now) {
         return one.until() - now <= 0;
     }
 

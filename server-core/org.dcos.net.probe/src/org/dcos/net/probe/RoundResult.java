@@ -1,6 +1,6 @@
 package org.dcos.net.probe;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.Map;
 
 /**
@@ -8,10 +8,14 @@ import java.util.Map;
  *
  * @param refused targets that the system of this machine would not send to, and why
  */
-record RoundResult(Map<Inet4Address, Evidence> answered, Map<Inet4Address, String> refused) {
+record RoundResult(Map<InetAddress, Evidence> answered, Map<InetAddress, String> refused) {
 
     RoundResult {
         answered = Map.copyOf(answered);
         refused = Map.copyOf(refused);
+    }
+
+    static RoundResult of(Map<? extends InetAddress, Evidence> answered, Map<? extends InetAddress, String> refused) {
+        return new RoundResult(Map.copyOf(answered), Map.copyOf(refused));
     }
 }

@@ -26,7 +26,7 @@ class RoundTest {
     private long now;
 
     /** Time goes on only while it is waited; answers come with the next reading. */
-    private class Fake implements Medium {
+    private class Fake implements Medium<Inet4Address> {
 
         final List<String> sent = new ArrayList<>();
         final Queue<Inet4Address> answers = new ArrayDeque<>();
@@ -53,8 +53,8 @@ class RoundTest {
         }
     }
 
-    private Round round(Medium medium, int rate) {
-        return new Round(medium, THRICE, new Pacer(rate, now), () -> now);
+    private Round<Inet4Address> round(Medium<Inet4Address> medium, int rate) {
+        return new Round<>(medium, THRICE, new Pacer(rate, now), () -> now);
     }
 
     @Test

@@ -1,15 +1,13 @@
 package org.dcos.server.monitor;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.ip.Address;
-import org.dcos.domain.ip.IpFamily;
 import org.dcos.domain.ip.WireCheck;
 import org.dcos.domain.ip.WireFinding;
 import org.dcos.net.probe.AddressProbe;
@@ -23,11 +21,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
-/** Asks IPv4 addresses by ARP, ICMP echo and TCP connect, as far as this machine can. */
+/** Asks addresses by ARP or neighbour solicitation, ICMP echo and TCP connect, as far as this machine can. */
 @Component
 public final class ProbedWire implements WireCheck {
-
-    private static final String IPV6 = "not asked: only IPv4 addresses can be asked on the wire";
 
     private final AddressProbe probe;
     private final ProbeOptions options;
@@ -49,13 +45,10 @@ public final class ProbedWire implements WireCheck {
 
     @Override
     public List<WireFinding> ask(Collection<Address> addresses) throws InterruptedException {
-        var four = new LinkedHashMap<Address, Inet4Address>();
-        addresses.stream().filter(address -> address.family() == IpFamily.IPV4)
-                .forEach(address -> four.put(address, Inet4Address.ofLiteral(address.toString())));
-        Map<Inet4Address, Finding> findings = probe.ask(four.values(), options);
-        return addresses.stream().map(address -> four.containsKey(address)
-                ? told(address, findings.get(four.get(address)))
-                : new WireFinding(address.toString(), WireFinding.Outcome.NOT_ASKED, IPV6)).toList();
+        List<InetAddress> asked = addresses.stream().map(address -> InetAddress.ofLiteral(address.toString())).toList();
+        Map<InetAddress, Finding> findings = probe.ask(asked, options);
+        return addresses.stream().map(address -> told(address, findings.get(InetAddress.ofLiteral(address.toString()))))
+                .toList();
     }
 
     private static WireFinding told(Address address, Finding finding) {
@@ -74,6 +67,8 @@ public final class ProbedWire implements WireCheck {
     private static String words(Evidence by) {
         return switch (by) {
             case Evidence.Arp(var hardware) -> "ARP answer from " + hardware;
+            case Evidence.Neighbour(var hardware) ->
+                    "neighbour advertisement" + hardware.map(it -> " from " + it).orElse("");
             case Evidence.Echo(var roundTrip) -> String.format(Locale.ROOT, "ICMP echo answered in %.1f ms",
                     roundTrip.toNanos() / 1e6);
             case Evidence.EchoRefused(int type, int code) -> "ICMP echo refused by the host itself (type %d, code %d)"
@@ -86,6 +81,7 @@ public final class ProbedWire implements WireCheck {
     private static String words(Method method) {
         return switch (method) {
             case ARP -> "ARP";
+            case NDP -> "neighbour solicitation";
             case ICMP_ECHO -> "ICMP echo";
             case TCP_CONNECT -> "TCP";
         };

@@ -71,13 +71,14 @@ public final class IcmpSocket implements AutoCloseable {
      *
      * @throws MalformedPacket if what came has no IPv4 header before it as it must; there may be more behind it
      */
-    public Optional<Datagram> receive() throws MalformedPacket {
+    public Optional<Datagram<Inet4Address>> receive() throws MalformedPacket {
         int length = socket.receive(buffer, from);
         if (length < 0) {
             return Optional.empty();
         }
         int start = raw ? Ipv4.decode(buffer, 0, length).length() : 0;
-        return Optional.of(new Datagram(Ipv4.address(ByteBuffer.wrap(from).getInt(ADDRESS_AT)), buffer, start, length));
+        return Optional
+                .of(new Datagram<>(Ipv4.address(ByteBuffer.wrap(from).getInt(ADDRESS_AT)), buffer, start, length));
     }
 
     /** Waits until there is something to receive, at most so long. */

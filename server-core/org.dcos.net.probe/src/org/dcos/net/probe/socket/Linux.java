@@ -5,6 +5,7 @@ final class Linux {
 
     // socket(2): bits/socket.h, linux/socket.h
     static final int AF_INET = 2;
+    static final int AF_INET6 = 10;
     static final int AF_PACKET = 17;
     static final int SOCK_DGRAM = 2;
     static final int SOCK_RAW = 3;
@@ -14,9 +15,10 @@ final class Linux {
 
     // netinet/in.h, linux/if_ether.h
     static final int IPPROTO_ICMP = 1;
+    static final int IPPROTO_ICMPV6 = 58;
     static final int ETH_P_ARP = 0x0806;
 
-    // setsockopt(2): asm-generic/socket.h, linux/icmp.h
+    // setsockopt(2): asm-generic/socket.h, linux/icmp.h, linux/icmpv6.h, linux/in6.h, linux/filter.h
     static final int SOL_SOCKET = 1;
     static final int SO_SNDBUF = 7;
     static final int SO_RCVBUF = 8;
@@ -24,6 +26,16 @@ final class Linux {
     static final int SO_RCVBUFFORCE = 33;
     static final int SOL_RAW = 255;
     static final int ICMP_FILTER = 1;
+    static final int ICMPV6_FILTER = 1;
+    static final int SOL_IPV6 = 41;
+    static final int IPV6_MULTICAST_HOPS = 18;
+    static final int SO_ATTACH_FILTER = 26;
+
+    // linux/bpf_common.h, linux/filter.h: load a byte, jump if equal, return; and where the network header begins
+    static final short BPF_LD_B_ABS = 0x30;
+    static final short BPF_JMP_JEQ_K = 0x15;
+    static final short BPF_RET_K = 0x06;
+    static final int SKF_NET_OFF = -0x100000;
 
     // poll(2)
     static final short POLLIN = 1;

@@ -1,5 +1,6 @@
 package org.dcos.net.probe.socket;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
@@ -18,11 +19,15 @@ final class NativeSocket implements AutoCloseable {
      */
     static final int BUFFER = 2048;
 
-    /** Octets of a struct sockaddr_ll, the longest address here (packet(7)). */
-    private static final int LONGEST_ADDRESS = 20;
+    /** Octets of a struct sockaddr_in6, the longest address here (ipv6(7)). */
+    private static final int LONGEST_ADDRESS = 28;
 
     /** Octets of a struct pollfd (poll(2)). */
     private static final int POLL_ENTRY = 8;
+
+    /** Octets of a struct sock_filter, and of a struct sock_fprog (linux/filter.h). */
+    private static final int INSTRUCTION = 8;
+    private static final int PROGRAM = 16;
 
     private final Libc libc;
     private final int descriptor;
@@ -61,6 +66,42 @@ final class NativeSocket implements AutoCloseable {
     boolean trySetOption(int level, int name, int value) {
         out.set(JAVA_INT, 0, value);
         return libc.setOption(error, descriptor, level, name, out.asSlice(0, Integer.BYTES)) >= 0;
+    }
+
+    boolean trySetOption(int level, int name, byte[] value) {
+        MemorySegment.copy(value, 0, out, JAVA_BYTE, 0, value.length);
+        return libc.setOption(error, descriptor, level, name, out.asSlice(0, value.length)) >= 0;
+    }
+
+    void setOption(int level, int name, int value) throws SocketFailed {
+        out.set(JAVA_INT, 0, value);
+        int result = libc.setOption(error, descriptor, level, name, out.asSlice(0, Integer.BYTES));
+        if (result < 0) {
+            throw new SocketFailed("setsockopt(%d, %d)".formatted(level, name), -result);
+        }
+    }
+
+    /** Has the kernel hand out only packets with this octet there (bpf: a struct sock_fprog of struct sock_filter). */
+    void letInWhere(int at, int octet) throws SocketFailed {
+        var program = arena.allocate(INSTRUCTION * 4L, Integer.BYTES);
+        instruction(program, 0, Linux.BPF_LD_B_ABS, 0, at);
+        instruction(program, 1, Linux.BPF_JMP_JEQ_K, 1, octet); // other than that: skips one
+        instruction(program, 2, Linux.BPF_RET_K, 0, -1);
+        instruction(program, 3, Linux.BPF_RET_K, 0, 0);
+        var filter = arena.allocate(PROGRAM, Long.BYTES);
+        filter.set(JAVA_SHORT, 0, (short) 4);
+        filter.set(ADDRESS, Long.BYTES, program);
+        int result = libc.setOption(error, descriptor, Linux.SOL_SOCKET, Linux.SO_ATTACH_FILTER, filter);
+        if (result < 0) {
+            throw new SocketFailed("setsockopt(filter)", -result);
+        }
+    }
+
+    private static void instruction(MemorySegment program, int number, short code, int skippedElse, int operand) {
+        long at = (long) number * INSTRUCTION;
+        program.set(JAVA_SHORT, at, code);
+        program.set(JAVA_BYTE, at + 3, (byte) skippedElse);
+        program.set(JAVA_INT, at + Integer.BYTES, operand);
     }
 
     /** As large as asked where this process may, else as large as the system allows everybody. */

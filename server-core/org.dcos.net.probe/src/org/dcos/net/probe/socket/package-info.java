@@ -1,2 +1,2 @@
-/** Sockets that the JDK does not have, by the foreign-function API: ICMP and packet sockets of Linux. */
+/** Sockets that the JDK does not have, by the foreign-function API: ICMP, ICMPv6 and packet sockets of Linux. */
 package org.dcos.net.probe.socket;

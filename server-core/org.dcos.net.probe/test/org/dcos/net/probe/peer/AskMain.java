@@ -1,6 +1,6 @@
 package org.dcos.net.probe.peer;
 
-import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.dcos.net.probe.AddressProbe;
@@ -15,7 +15,7 @@ public final class AskMain {
         var options = ProbeOptions.defaults().withPatience(patience, patience).withPorts(List.of(9),
                 Duration.ofMillis(500));
         try (var probe = new AddressProbe()) {
-            probe.ask(List.of(Inet4Address.ofLiteral(arguments[0])), options)
+            probe.ask(List.of(InetAddress.ofLiteral(arguments[0])), options)
                     .forEach((address, finding) -> System.out.println(finding));
         }
     }

@@ -2,6 +2,7 @@ package org.dcos.net.probe.peer;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * A host in a network namespace of its own, on a network that it shares with this machine alone: 198.18.N.0/24 (kept
- * for such tests by RFC 2544, appendix C.2.2), this machine being .1 and the host .2.
+ * for such tests by RFC 2544, appendix C.2.2) and fd5e:dc05:N::/64, this machine being .1 and ::1, the host .2 and ::2.
  */
 public final class Namespace implements AutoCloseable {
 
@@ -52,6 +53,8 @@ public final class Namespace implements AutoCloseable {
         Commands.require("ip address add %s/24 dev %s".formatted(text(1), outside));
         Commands.require("ip link set %s up".formatted(outside));
         inside("ip address add %s/24 dev eth0".formatted(text(2)));
+        Commands.require("ip address add %s/64 dev %s nodad".formatted(text6(1), outside));
+        inside("ip address add %s/64 dev eth0 nodad".formatted(text6(2)));
         inside("ip link set lo up");
         inside("ip link set eth0 up");
         awaitLink();
@@ -72,6 +75,15 @@ public final class Namespace implements AutoCloseable {
     /** The address with this last octet in the common network. */
     public Inet4Address address(int last) {
         return Inet4Address.ofLiteral(text(last));
+    }
+
+    /** The IPv6 address with this end in the common network. */
+    public Inet6Address address6(int last) {
+        return (Inet6Address) Inet6Address.ofLiteral(text6(last));
+    }
+
+    private String text6(int last) {
+        return "fd5e:dc05:%x::%x".formatted(network, last);
     }
 
     private String text(int last) {

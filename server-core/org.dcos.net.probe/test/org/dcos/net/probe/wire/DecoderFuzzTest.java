@@ -29,6 +29,9 @@ class DecoderFuzzTest {
             "ipv4 within", input -> Ipv4.decode(input, Math.min(8, input.length), input.length),
             "icmp", input -> IcmpMessage.decode(input, 0, input.length),
             "icmp within", input -> IcmpMessage.decode(input, Math.min(20, input.length), input.length),
+            "ipv6", input -> Ipv6.decode(input, 0, input.length),
+            "icmp6", input -> Icmp6Message.decode(input, 0, input.length),
+            "icmp6 within", input -> Icmp6Message.decode(input, Math.min(40, input.length), input.length),
             "arp", input -> ArpPacket.decode(input, input.length));
 
     private static final List<byte[]> SEEDS = seeds();
@@ -66,7 +69,7 @@ class DecoderFuzzTest {
     /** With the ICMP checksum made right again, so that what is behind it is reached. */
     private static byte[] repaired(String name, byte[] input) {
         int offset = name.equals("icmp within") ? 20 : 0;
-        if (!name.startsWith("icmp") || input.length < offset + IcmpMessage.HEADER_LENGTH) {
+        if (name.startsWith("icmp6") || !name.startsWith("icmp") || input.length < offset + IcmpMessage.HEADER_LENGTH) {
             return input;
         }
         input[offset + 2] = 0;
@@ -105,7 +108,13 @@ class DecoderFuzzTest {
         String error = "030d000000000000" + header + "0800000012340007";
         var arp = new ArpPacket(ArpPacket.REPLY, MacAddress.BROADCAST, Ipv4.address(1), MacAddress.ZERO,
                 Ipv4.address(2));
-        return List.of(echo, arp.encode(), hex.parseHex(header + hex.formatHex(echo)), hex.parseHex(error),
+        String header6 = "6000000000183aff" + "20010db8000000000000000000000001" + "20010db8000000000000000000000002";
+        String advertisement = "8800000060000000" + "20010db8000000000000000000000002" + "0201024200000001";
+        String error6 = "0101000000000000" + header6 + "8000000012340007";
+        return List.of(hex.parseHex(header6 + advertisement), hex.parseHex(advertisement), hex.parseHex(error6),
+                hex.parseHex(header6 + error6), new Icmp6Message.Echo(true, 4711, 42, new byte[8]).encode(),
+                new Icmp6Message.NeighbourSolicitation(Ipv6.address(new byte[16], 0), MacAddress.BROADCAST).encode(),
+                echo, arp.encode(), hex.parseHex(header + hex.formatHex(echo)), hex.parseHex(error),
                 hex.parseHex(header + error), hex.parseHex("0b00000000000000" + options + "0800000012340007"),
                 hex.parseHex(options + hex.formatHex(echo)));
     }

@@ -53,7 +53,8 @@ public final class PlannedAddresses implements AddressPlan {
         this.rounds = Optional.of(new Rounds(quarantine));
     }
 
-    PlannedAddresses(LiveRecords records, SettingsStore settings, Supplier<List<WireCheck>> checks,
+    /** Sweeps only when it is told to. */
+    public PlannedAddresses(LiveRecords records, SettingsStore settings, Supplier<List<WireCheck>> checks,
             InstantSource clock) {
         this.records = records;
         this.clock = clock;
