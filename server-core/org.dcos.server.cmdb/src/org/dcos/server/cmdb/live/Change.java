@@ -56,7 +56,7 @@ public final class Change {
             } catch (Conflict e) {
                 found.add("", "%s", e.getMessage());
             }
-            new Rules(draft, found).check(change, why, found(change));
+            new Rules(draft, found).check(change, why, found(change), false);
             if (!found.none()) {
                 broken.put(change.id(), found.list());
             }
@@ -170,7 +170,7 @@ public final class Change {
             if (change.after().isEmpty()) {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());
             } else {
-                rules.check(change, why, back || found(change));
+                rules.check(change, why, back || found(change), back);
             }
         }
         found.throwIfAny();

@@ -60,15 +60,29 @@ final class MountingRules {
                 .forEach(other -> found.add("lowestUnit", "These units are kept for %s already.", other.holder()));
     }
 
-    /** What has not moved is not looked up again. */
-    void check(Optional<Device> before, Device device) {
+    /**
+     * What has not moved is not looked up again.
+     *
+     * @param restored whether it comes back to where it was: perhaps units were kept while it stood in them
+     */
+    void check(Optional<Device> before, Device device, boolean restored) {
         if (device instanceof Server server) {
             bay(server);
+        }
+        if (device instanceof Chassis chassis
+                && !before.map(Device::deviceType).equals(Optional.of(chassis.deviceType()))) {
+            chassis.deviceType().flatMap(type -> after.item(DeviceType.class, type))
+                    .ifPresent(type -> blades(chassis, type, "deviceType"));
         }
         if (before.map(Device::mounting).equals(Optional.of(device.mounting()))) {
             return;
         }
-        device.mounting().ifPresent(mounting -> check(before, device, mounting));
+        device.mounting().ifPresent(mounting -> {
+            check(device, mounting);
+            if (!restored) {
+                kept(device, mounting);
+            }
+        });
     }
 
     private void bay(Server server) {
@@ -87,7 +101,21 @@ final class MountingRules {
                         String.join(", ", type.bays())));
     }
 
-    private void check(Optional<Device> before, Device device, Mounting mounting) {
+    /** Blades keep the bays that they sit in. */
+    void check(DeviceType type) {
+        after.referring(Chassis.class, type.id()).forEach(chassis -> blades(chassis, type, "bays"));
+    }
+
+    private void blades(Chassis chassis, DeviceType type, String field) {
+        after.referring(Server.class, chassis.id())
+                .filter(blade -> blade.bay().filter(bay -> bay.chassis().equals(chassis.id()) && !type.bays().isEmpty()
+                        && !type.bays().contains(bay.slot())).isPresent())
+                .forEach(blade -> found.add(field,
+                        "%s sits in bay %s of %s, which there would be no more. Move it first.",
+                        blade.name(), blade.bay().orElseThrow().slot(), chassis.name()));
+    }
+
+    private void check(Device device, Mounting mounting) {
         Rack rack = after.item(Rack.class, mounting.rack()).orElseThrow();
         if (mounting.zeroUnit()) {
             if (mounting.lowestUnit() != 0) {
@@ -112,6 +140,10 @@ final class MountingRules {
                 .forEach(other -> found.add("mounting.lowestUnit", "%s of rack %s is taken by %s (%s).",
                         Words.units(mounting), rack.name(), other.name(),
                         Words.units(other.mounting().orElseThrow())));
+    }
+
+    private void kept(Device device, Mounting mounting) {
+        Rack rack = after.item(Rack.class, mounting.rack()).orElseThrow();
         after.referring(RackReservation.class, rack.id())
                 .filter(kept -> mounting.lowestUnit() < kept.lowestUnit() + kept.heightUnits()
                         && kept.lowestUnit() < mounting.end())

@@ -47,10 +47,12 @@ final class Rules {
     }
 
     /**
-     * @param why  the reason given for the change; some steps of a life need one
-     * @param back whether a change is taken back: then a life goes back too
+     * @param why      the reason given for the change; some steps of a life need one
+     * @param anyLife  whether it may be in any state of its life: it is taken back to it, or found in it
+     * @param restored whether it is brought back as it was, with the values of fields that may not be defined so any
+     *                 more, into units that may be kept by now
      */
-    void check(ItemChange change, String why, boolean back) {
+    void check(ItemChange change, String why, boolean anyLife, boolean restored) {
         Optional<Item> now = change.after();
         if (now.isEmpty()) {
             return;
@@ -58,9 +60,11 @@ final class Rules {
         Item item = now.get();
         boolean sound = references(item);
         unique(item, change.before());
-        new FieldRules(after, found).check(item);
+        if (!restored) {
+            new FieldRules(after, found).check(item);
+        }
         if (sound) {
-            own(item, change.before(), why, back);
+            own(item, change.before(), why, anyLife, restored);
         }
     }
 
@@ -120,7 +124,7 @@ final class Rules {
         };
     }
 
-    private void own(Item item, Optional<Item> before, String why, boolean back) {
+    private void own(Item item, Optional<Item> before, String why, boolean anyLife, boolean restored) {
         switch (item) {
             case Device device -> {
                 found.text("name", device.name(), NAME, true);
@@ -130,10 +134,10 @@ final class Rules {
                 found.text("model", device.model(), TEXT, false);
                 found.text("owner", device.owner(), TEXT, false);
                 Optional<Device> was = before.map(Device.class::cast);
-                if (!back) {
+                if (!anyLife) {
                     new LifecycleRules(after, found).check(was, device, why);
                 }
-                new MountingRules(after, found).check(was, device);
+                new MountingRules(after, found).check(was, device, restored);
             }
             case Idc idc -> found.text("name", idc.name(), NAME, true);
             case Room room -> {
@@ -146,6 +150,7 @@ final class Rules {
                 found.text("manufacturer", type.manufacturer(), NAME, true);
                 found.text("model", type.model(), NAME, true);
                 MountingRules.height("heightUnits", type.heightUnits(), true, found);
+                new MountingRules(after, found).check(type);
             }
             case Port port -> new CableRules(after, found).check(port);
             case PowerFeed feed -> new CableRules(after, found).check(feed);
@@ -175,7 +180,8 @@ final class Rules {
             case Owner owner -> found.text("name", owner.name(), NAME, true);
             case Relation relation -> {
                 found.text("verb", relation.verb(), NAME, true);
-                if (relation.from().equals(relation.to())) {
+                if (relation.from().equals(relation.to()) || relation.from().equals(relation.id())
+                        || relation.to().equals(relation.id())) {
                     found.add("to", "A thing cannot depend on itself.");
                 }
             }

@@ -71,7 +71,7 @@ public final class Words {
             case IpAddress address -> address.address();
             case Business business -> business.name();
             case Owner owner -> owner.name();
-            case Relation relation -> "%s %s %s".formatted(name(relation.from()), relation.verb(), name(relation.to()));
+            case Relation relation -> "%s %s %s".formatted(end(relation.from()), relation.verb(), end(relation.to()));
             case FieldDefinition field -> field.of() + " " + field.name();
             case CustomKind kind -> kind.name();
             case CustomItem custom -> custom.name();
@@ -81,6 +81,12 @@ public final class Words {
 
     public String name(UUID id) {
         return view.item(id).map(this::name).orElse("?");
+    }
+
+    /** Relations may be related to each other, even in a circle. */
+    private String end(UUID id) {
+        return view.item(id).map(item -> item instanceof Relation other ? "relation '%s'".formatted(other.verb())
+                : name(item)).orElse("?");
     }
 
     /** Where it is: {@code Shanghai A / Room 201 / A03 U28}; empty when it is nowhere. */

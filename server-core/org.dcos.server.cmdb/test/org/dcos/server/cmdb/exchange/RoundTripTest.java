@@ -170,7 +170,8 @@ class RoundTripTest {
         return UUID.randomUUID();
     }
 
-    private static List<Item> everyKind() {
+    /** Something of each kind that is exported, with every sort of value. */
+    static List<Item> everyKind() {
         var items = new ArrayList<Item>();
         var owner = add(items, new Owner(id(), 0, "李伟", "+86 21 5555", "li@example.org", "two\nlines", NONE, NONE));
         var shop = add(items, new Business(id(), 0, "shop", Optional.empty(), Optional.of(owner.id()), "=1+2", NONE,
