@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the network whether anything uses an address: by ARP (of IPv6: neighbour solicitation) where this machine is on
- * the address's network, then by ICMP echo, then by TCP connect. Says of each address what answered, or what was tried without an answer, and what
- * could not be tried and why.
+ * the address's network, then by ICMP echo, then by TCP connect. Says of each address what answered, or what was tried
+ * without an answer, and what could not be tried and why.
  *
  * <p>Safe for many threads. A question runs on a thread of the probe, for the system's wait would hold up the carrier
  * of a virtual thread; a few run at once, further ones wait. {@link #close()} ends all.

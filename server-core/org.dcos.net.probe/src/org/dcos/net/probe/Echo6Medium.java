@@ -66,8 +66,8 @@ final class Echo6Medium implements OpenMedium<Inet6Address> {
             case Icmp6Message.Undelivered error when error.target().equals(from) && isOurs(error.identifier())
                     && echoes.sentTo(from, error.sequence()) ->
                     Optional.of(new Evidence.EchoRefused(error.type(), error.code()));
-            case Icmp6Message.Echo _,Icmp6Message.Undelivered _,Icmp6Message.NeighbourSolicitation _,Icmp6Message.NeighbourAdvertisement _,Icmp6Message.Other _ ->
-                    Optional.empty();
+            case Icmp6Message.Echo _,Icmp6Message.Undelivered _,Icmp6Message.Other _ -> Optional.empty();
+            case Icmp6Message.NeighbourSolicitation _,Icmp6Message.NeighbourAdvertisement _ -> Optional.empty();
         };
     }
 

@@ -41,9 +41,9 @@ public record ProbeOptions(Set<Method> methods, Patience arp, Patience echo, Lis
 
     /**
      * All methods, 2,000 packets a second. An address that nothing uses is given up after 3.7 s: three ARP probes or
-     * neighbour solicitations in 1.2 s, three echoes in 1.5 s, and connections to SSH, HTTPS, HTTP and remote desktop for 1 s. RFC 5227 §1.1 has a
-     * host wait longer between its ARP probes, because a switch port may only just be coming up for it; here the asking
-     * machine has long been on the network.
+     * neighbour solicitations in 1.2 s, three echoes in 1.5 s, and connections to SSH, HTTPS, HTTP and remote desktop
+     * for 1 s. RFC 5227 §1.1 has a host wait longer between its ARP probes, because a switch port may only just be
+     * coming up for it; here the asking machine has long been on the network.
      */
     public static ProbeOptions defaults() {
         return new ProbeOptions(EnumSet.allOf(Method.class), new Patience(3, Duration.ofMillis(400)),

@@ -90,7 +90,7 @@ final class Question {
     private <A extends InetAddress, M extends OpenMedium<A>> void onEthernet(Method method, Set<A> left,
             List<AttachedNetwork> networks, Ledger ledger, EthernetOpening<M> opening) throws InterruptedException {
         var unattached = new LinkedHashSet<>(left);
-        left.removeIf(it -> networks.stream().anyMatch(network -> network.address().equals(it))); // nobody answers himself
+        networks.stream().map(AttachedNetwork::address).forEach(left::remove); // nobody answers himself
         var ethernets = networks.stream().filter(it -> it.ethernet().isPresent())
                 .collect(Collectors.groupingBy(AttachedNetwork::index, LinkedHashMap::new, Collectors.toList()));
         for (var ethernet : ethernets.values()) {

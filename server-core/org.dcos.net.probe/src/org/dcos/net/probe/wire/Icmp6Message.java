@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * An ICMPv6 message (RFC 4443 §2.1), as far as one who sends echoes and neighbour solicitations has to tell them apart.
+ * An ICMPv6 message (RFC 4443 §2.1), as far as one who sends echoes and solicitations has to tell them apart.
  * The checksum is not looked at, and sent as zero: it covers the addresses of the packet too, and the kernel makes and
  * checks it on every ICMPv6 socket (RFC 3542 §3.1).
  */

@@ -124,15 +124,19 @@ final class Rules {
         };
     }
 
+    private void texts(Device device) {
+        found.text("name", device.name(), NAME, true);
+        found.text("serial", device.serial(), NAME, device instanceof Server);
+        found.text("assetTag", device.assetTag().orElse(""), TEXT, false);
+        found.text("manufacturer", device.manufacturer(), TEXT, false);
+        found.text("model", device.model(), TEXT, false);
+        found.text("owner", device.owner(), TEXT, false);
+    }
+
     private void own(Item item, Optional<Item> before, String why, boolean anyLife, boolean restored) {
         switch (item) {
             case Device device -> {
-                found.text("name", device.name(), NAME, true);
-                found.text("serial", device.serial(), NAME, device instanceof Server);
-                found.text("assetTag", device.assetTag().orElse(""), TEXT, false);
-                found.text("manufacturer", device.manufacturer(), TEXT, false);
-                found.text("model", device.model(), TEXT, false);
-                found.text("owner", device.owner(), TEXT, false);
+                texts(device);
                 Optional<Device> was = before.map(Device.class::cast);
                 if (!anyLife) {
                     new LifecycleRules(after, found).check(was, device, why);

@@ -20,7 +20,7 @@ record Life(String before, List<Told> told) {
         told = List.copyOf(told);
     }
 
-    /** The fingerprints that what is recorded may have: after the last acknowledged change, and after each later one. */
+    /** Fingerprints that what is recorded may have: after the last acknowledged change, and after each later one. */
     List<String> possible() {
         var after = new ArrayList<>(List.of(before));
         int acknowledged = 0;

@@ -17,7 +17,7 @@ import java.util.jar.JarOutputStream;
 
 import org.dcos.tests.records.OwnClassPath;
 
-/** Starts workers and kills them. They share an archive of loaded classes, for which all of these have to be in jars. */
+/** Starts workers and kills them. They share an archive of loaded classes, for which these have to be in jars. */
 final class Victim {
 
     private static final int TRAINING = 5;
