@@ -135,6 +135,11 @@ public final class WideTable<T> {
         };
         order.addLayerListener(changed);
         table.addListener(SWT.MouseDown, event -> clicked = table.getColumnPositionByX(event.x));
+        table.addListener(SWT.MenuDetect, event -> {
+            if (event.detail != SWT.MENU_KEYBOARD) {
+                pointed(table.toControl(event.x, event.y).y);
+            }
+        });
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR) {
                 selected().stream().findFirst().ifPresent(row -> onOpen.accept(row));
@@ -142,6 +147,16 @@ public final class WideTable<T> {
                 edit();
             }
         });
+    }
+
+    /** A menu is about the row on which it is asked for. */
+    private void pointed(int y) {
+        int position = table.getRowPositionByY(y);
+        int index = position < headerRows() ? -1 : table.getRowIndexByPosition(position);
+        if (index >= 0 && index < rows.size() && !selected().contains(rows.get(index))) {
+            select(identity.apply(rows.get(index)));
+            onSelect.accept(selected());
+        }
     }
 
     public NatTable control() {

@@ -27,8 +27,12 @@ final class KindTexts {
 
     /** @param known whether an item with its id was there before */
     void put(Item item, boolean known) {
-        block(item.id()).put(item);
-        size += known ? 0 : 1;
+        if (known) {
+            block(item.id()).replace(item);
+            return;
+        }
+        block(item.id()).add(item);
+        size++;
         if (size > blocks.size() * MOST) {
             grow();
         }
@@ -49,7 +53,7 @@ final class KindTexts {
     private void grow() {
         var old = blocks;
         blocks = blocks(old.size() * 2);
-        old.forEach(block -> block.items().forEach(item -> block(item.id()).put(item)));
+        old.forEach(block -> block.items().forEach(item -> block(item.id()).add(item)));
     }
 
     /** As a hash table does it: the number of blocks is a power of two. */

@@ -37,7 +37,14 @@ final class TextBlock {
         return items;
     }
 
-    void put(Item item) {
+    /** Takes an item that it does not have. */
+    void add(Item item) {
+        stale = true;
+        items.add(item);
+    }
+
+    /** Takes an item in place of the one with its id. */
+    void replace(Item item) {
         stale = true;
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).id().equals(item.id())) {
@@ -82,23 +89,30 @@ final class TextBlock {
         }
     }
 
+    /** First what begins so; then, of each of the others, whether it has it within: one hit of it is enough. */
     private static boolean look(Joined in, String wanted, byte[] best) {
         String text = in.text;
-        int at = text.indexOf(wanted);
-        if (at < 0) {
+        boolean whole = wanted.charAt(0) == MARK;
+        if (!text.contains(wanted)) {
             return false;
         }
-        boolean whole = wanted.charAt(0) == MARK;
+        String first = whole ? wanted : MARK + wanted;
         int item = 0;
-        while (at >= 0) {
+        for (int at = text.indexOf(first); at >= 0;) {
             while (in.starts[item + 1] <= at) {
                 item++;
             }
-            boolean first = whole || text.charAt(at - 1) == MARK;
-            boolean last = whole || text.charAt(at + wanted.length()) == MARK;
-            var match = first ? last ? Match.EXACT : Match.PREFIX : Match.CONTAINED;
-            best[item] = (byte) Math.min(best[item], match.ordinal());
-            at = text.indexOf(wanted, match == Match.EXACT ? in.starts[item + 1] : at + 1);
+            boolean exact = whole || text.charAt(at + first.length()) == MARK;
+            best[item] = (byte) Math.min(best[item], (exact ? Match.EXACT : Match.PREFIX).ordinal());
+            at = text.indexOf(first, exact ? in.starts[item + 1] - 1 : at + 1);
+        }
+        item = 0;
+        for (int at = whole ? -1 : text.indexOf(wanted); at >= 0;) {
+            while (in.starts[item + 1] <= at) {
+                item++;
+            }
+            best[item] = (byte) Math.min(best[item], Match.CONTAINED.ordinal());
+            at = text.indexOf(wanted, in.starts[item + 1]);
         }
         return true;
     }
