@@ -96,7 +96,7 @@ class RecordTableXvfbTest {
         var scroll = time(() -> table.select(list.rows().getLast().item().id()));
 
         System.out.printf(Locale.ROOT,
-                "10,000 rows: made %d ms, longest event until drawn %d ms (CPU), sorted anew %d ms, scrolled to one %d ms%n",
+                "10,000 rows: made %d ms, longest event %d ms (CPU), sorted anew %d ms, scrolled to one %d ms%n",
                 made.toMillis(), first.toMillis(), again.toMillis(), scroll.toMillis());
         assertThat(made).isLessThan(Duration.ofMillis(100));
         assertThat(first).as("with what only the first picture loads").isLessThan(Duration.ofMillis(250));
