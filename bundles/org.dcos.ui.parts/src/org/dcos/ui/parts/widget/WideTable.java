@@ -15,7 +15,6 @@ import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.coordinate.Range;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
 import org.eclipse.nebula.widgets.nattable.data.IRowDataProvider;
 import org.eclipse.nebula.widgets.nattable.edit.command.EditCellCommand;
@@ -224,18 +223,14 @@ public final class WideTable<T> {
 
     /** Begins to change the cell that was clicked last, of the chosen row. */
     public void edit() {
-        for (Range range : model.getSelectedRowPositions()) {
-            int row = selection.underlyingToLocalRowPosition(selection, range.start) - firstRow();
-            var cell = table.getCellByPosition(Math.max(0, clicked), row + headerRows());
+        selected().stream().findFirst().map(row -> places.get(identity.apply(row))).ifPresent(place -> {
+            viewport.moveRowPositionIntoViewport(place);
+            int row = place - viewport.getRowIndexByPosition(0) + headerRows();
+            var cell = table.getCellByPosition(Math.max(0, clicked), row);
             if (cell != null) {
                 table.doCommand(new EditCellCommand(table, registry, cell));
             }
-            return;
-        }
-    }
-
-    private int firstRow() {
-        return Math.max(0, table.getRowIndexByPosition(headerRows()));
+        });
     }
 
     private static int headerRows() {
