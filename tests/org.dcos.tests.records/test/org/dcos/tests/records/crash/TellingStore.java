@@ -3,6 +3,7 @@ package org.dcos.tests.records.crash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -12,6 +13,7 @@ import org.dcos.domain.cmdb.ChangeSet;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemChange;
 import org.dcos.domain.cmdb.ItemStore;
+import org.dcos.domain.cmdb.Kind;
 
 /**
  * Tells before each commit what is recorded after it, and when the transaction is through. Commits come one at a time.
@@ -53,6 +55,11 @@ final class TellingStore implements ItemStore {
     @Override
     public Page<ItemChange> changes(long number, PageRequest page) {
         return store.changes(number, page);
+    }
+
+    @Override
+    public List<ItemChange> changesOf(Set<Kind> kinds, Set<UUID> referred) {
+        return store.changesOf(kinds, referred);
     }
 
     @Override
