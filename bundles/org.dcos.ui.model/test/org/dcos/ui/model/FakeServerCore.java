@@ -25,7 +25,10 @@ import org.dcos.domain.event.NumberedEvent;
 import org.dcos.domain.impact.Impacts;
 import org.dcos.domain.search.Search;
 import org.dcos.domain.sensor.SensorReading;
+import org.dcos.ui.model.deviation.FakeDeviations;
+import org.dcos.ui.model.devicetype.FakeDeviceTypes;
 import org.dcos.ui.model.estate.Estate;
+import org.dcos.ui.model.exchange.FakeImports;
 
 /** A connection to a server-core that has what the test put in, and whose events the test sends. */
 public final class FakeServerCore implements Connection {
@@ -37,10 +40,10 @@ public final class FakeServerCore implements Connection {
     public org.dcos.ui.model.records.FakeRecords records = new org.dcos.ui.model.records.FakeRecords();
     public Search search = (_, _) -> List.of();
     public Optional<Impacts> impacts = Optional.empty();
-    public org.dcos.ui.model.deviation.FakeDeviations deviations = new org.dcos.ui.model.deviation.FakeDeviations();
-    public org.dcos.ui.model.exchange.FakeImports imports = new org.dcos.ui.model.exchange.FakeImports();
+    public FakeDeviations deviations = new FakeDeviations();
+    public FakeImports imports = new FakeImports();
     public List<RackCapacity> capacities = List.of();
-    public org.dcos.ui.model.devicetype.FakeDeviceTypes deviceTypes = new org.dcos.ui.model.devicetype.FakeDeviceTypes();
+    public FakeDeviceTypes deviceTypes = new FakeDeviceTypes();
     /** Services of a test, by the name of their method. */
     public final Map<String, Object> services = new HashMap<>();
     public int loads;
