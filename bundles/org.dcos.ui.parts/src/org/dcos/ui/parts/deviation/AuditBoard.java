@@ -181,6 +181,7 @@ final class AuditBoard {
         if (otherHeight) {
             fitTiles();
         }
+        panel.showNothing(sight.rows().isEmpty() && sight.loaded() ? sight.summary() : text("audit.choose"));
         table.setRows(sight.rows());
         if (table.selected().isEmpty() && !sight.rows().isEmpty()) {
             var first = sight.rows().getFirst().deviation().id();

@@ -115,6 +115,11 @@ final class DeviationPanel {
         return label;
     }
 
+    /** Says why no deviation can be chosen. */
+    void showNothing(String words) {
+        nothing.show(Icon.ACKNOWLEDGE, words);
+    }
+
     void show(Optional<DeviationSight> sight) {
         sight.ifPresent(this::fill);
         Control top = sight.isPresent() ? page : nothing;

@@ -2,6 +2,7 @@ package org.dcos.ui.parts.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,8 +125,14 @@ final class RecordsImportDialog extends DeskDialog {
 
     private void createFile(Composite body) {
         var line = line(body, 2);
-        path = Layouts.wide(new Text(line, SWT.BORDER | SWT.READ_ONLY));
-        path.setMessage(texts().get("imports.none"));
+        path = Layouts.wide(new Text(line, SWT.BORDER));
+        path.setMessage(texts().get("import.none"));
+        path.addListener(SWT.Traverse, event -> { // Enter reads the file, and closes nothing
+            if (event.detail == SWT.TRAVERSE_RETURN) {
+                event.doit = false;
+                typed();
+            }
+        });
         button(line, SWT.PUSH, "import.choose", this::choose);
     }
 
@@ -266,6 +273,13 @@ final class RecordsImportDialog extends DeskDialog {
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(this::read);
     }
 
+    private void typed() {
+        var name = path.getText().strip();
+        if (!name.isEmpty()) {
+            Paths.read(name).ifPresentOrElse(this::read, () -> problem(texts().get("import.missing", name)));
+        }
+    }
+
     /** Reads the file in the background. */
     void read(Path file) {
         path.setText(Paths.written(file));
@@ -277,6 +291,8 @@ final class RecordsImportDialog extends DeskDialog {
                 }
                 byte[] content = Files.readAllBytes(file);
                 inRealm(() -> model.choose(file.getFileName().toString(), content));
+            } catch (NoSuchFileException _) {
+                inRealm(() -> problem(texts().get("import.missing", Paths.written(file))));
             } catch (IOException e) {
                 inRealm(() -> problem(texts().get("import.unreadable", e.getMessage())));
             }
