@@ -15,7 +15,7 @@ final class Tally {
     /** Of so many kills it is asked whether they met enough. */
     private static final int ENOUGH = 50;
     private static final double LEAST_WITHIN = 0.6;
-    private static final double LEAST_WRITING = 0.08;
+    private static final double LEAST_WRITING = 0.04;
     private static final double LEAST_HALF_DONE = 0.4;
 
     private final Works works;
