@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import org.dcos.client.Connections;
 import org.dcos.domain.connection.Connection;
+import org.dcos.domain.problem.Problem;
 import org.dcos.tests.console.demo.DemoBaseline;
 import org.dcos.tests.console.demo.DemoConnection;
 import org.dcos.ui.canvas.control.SectionTabs;
@@ -19,6 +20,7 @@ import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Perspectives;
+import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
@@ -48,14 +50,14 @@ class ScreensTest {
     private static final String WRONG = "purchase-2026-11-draft.xlsx";
     private static final List<String> SECTIONS = List.of("overview", "sensors", "history");
 
-    private Connection checking;
+    private Connection embedded;
     private final Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
 
     @BeforeAll
     void take_the_embedded_server_core() throws Exception {
         Screen.until("the embedded server-core is connected", () -> desk.estate().connection().getValue().isPresent());
         var bundles = FrameworkUtil.getBundle(Connections.class).getBundleContext();
-        checking = bundles.getService(bundles.getServiceReference(Connections.class)).embedded(Duration.ofSeconds(60));
+        embedded = bundles.getService(bundles.getServiceReference(Connections.class)).embedded(Duration.ofSeconds(60));
         Files.createDirectories(HOME);
         Files.write(HOME.resolve(RIGHT), DemoBaseline.right());
         Files.write(HOME.resolve(WRONG), DemoBaseline.wrong());
@@ -63,12 +65,12 @@ class ScreensTest {
 
     @AfterAll
     void close_the_embedded_server_core() {
-        checking.close();
+        embedded.close();
     }
 
     @BeforeEach
-    void connect_to_the_demo() {
-        var demo = new DemoConnection(Instant.now(), checking.serverCore().baselines());
+    void connect_to_the_demo() throws Problem {
+        var demo = DemoConnection.recordedIn(embedded.serverCore(), Instant.now());
         Screen.run(() -> {
             Screen.window().getShell().setBounds(0, 0, WIDTH, HEIGHT);
             desk.connect(demo);
@@ -105,6 +107,7 @@ class ScreensTest {
         dialog("org.dcos.preferences", "preferences", look);
         dialog("org.dcos.keys", "keys", look);
         perspective(Perspectives.ALERTS, "alerts", look);
+        records(look);
         perspective(Perspectives.WELCOME, "welcome", look);
     }
 
@@ -122,6 +125,18 @@ class ScreensTest {
             Screen.shot(file("device-" + SECTIONS.get(section), look), page);
         }
         Screen.section(SECTIONS.indexOf("sensors"));
+    }
+
+    /** The records of a kind, of one of them and of the networks. */
+    private void records(String look) throws IOException {
+        Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.RECORDS));
+        Screen.until("records are listed", () -> Screen.controls(NatTable.class).stream()
+                .anyMatch(table -> table.getRowCount() > 2));
+        shot("records", look);
+        for (var view : List.of("addresses", "relocations")) {
+            Screen.ui(() -> Screen.window().getActivePage().showView("org.dcos.view." + view));
+            shot(view, look);
+        }
     }
 
     /** A report of a file as the server-core checks it. */

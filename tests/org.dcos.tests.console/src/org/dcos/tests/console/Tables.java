@@ -2,6 +2,8 @@ package org.dcos.tests.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.CompositeLayer;
@@ -28,20 +30,32 @@ final class Tables {
 
     /** Every row, seen or scrolled away. */
     static List<List<String>> rows(NatTable table) {
+        return data(table).map(layer -> IntStream.range(0, layer.getRowCount()).mapToObj(row -> row(layer, row))
+                .toList()).orElse(List.of());
+    }
+
+    /** How many rows there are, seen or scrolled away. */
+    static int count(NatTable table) {
+        return data(table).map(ILayer::getRowCount).orElse(0);
+    }
+
+    /** The cells of the first row; none of an empty table. */
+    static List<String> first(NatTable table) {
+        return data(table).filter(layer -> layer.getRowCount() > 0).map(layer -> row(layer, 0)).orElse(List.of());
+    }
+
+    private static List<String> row(ILayer layer, int row) {
+        return IntStream.range(0, layer.getColumnCount())
+                .mapToObj(column -> String.valueOf(layer.getDataValueByPosition(column, row))).toList();
+    }
+
+    private static Optional<ILayer> data(NatTable table) {
         ILayer layer = table.getRowCount() < 2 ? null : table;
         while (layer != null && !(layer instanceof DataLayer)) {
             boolean withHeader = layer instanceof NatTable || layer instanceof CompositeLayer;
             layer = layer.getUnderlyingLayerByPosition(0, withHeader ? 1 : 0);
         }
-        var rows = new ArrayList<List<String>>();
-        for (int row = 0; layer != null && row < layer.getRowCount(); row++) {
-            var cells = new ArrayList<String>();
-            for (int column = 0; column < layer.getColumnCount(); column++) {
-                cells.add(String.valueOf(layer.getDataValueByPosition(column, row)));
-            }
-            rows.add(cells);
-        }
-        return rows;
+        return Optional.ofNullable(layer);
     }
 
     /** Adds every control inside, at any depth. */

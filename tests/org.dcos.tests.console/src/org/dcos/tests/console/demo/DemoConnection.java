@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.dcos.domain.Page;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.audit.AuditEntry;
-import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcIdentity;
 import org.dcos.domain.connection.Connection;
@@ -20,25 +19,38 @@ import org.dcos.domain.metric.RangeQuery;
 import org.dcos.domain.monitor.Sweep;
 import org.dcos.domain.power.PowerOrder;
 import org.dcos.domain.power.PowerPlan;
+import org.dcos.domain.problem.Problem;
 
-/** A connection to the made-up data centre. Calls that the screens do not make are refused. */
+/**
+ * A connection to the made-up data centre: its live values are made up, its records stand in a real server-core. Calls
+ * that the screens do not make are refused.
+ */
 public final class DemoConnection implements Connection {
 
     private final Instant now;
-    private final Baselines baselines;
+    private final ServerCore records;
     private final DemoEstate estate;
 
+    /** Without records. */
     public DemoConnection(Instant now) {
-        this(now, Answers.to(Baselines.class, (call, _) -> {
-            throw Answers.refused(call);
-        }));
+        this(now, Answers.to(ServerCore.class, (service, _) -> {
+            throw Answers.refused(service);
+        }), new DemoEstate(now));
     }
 
-    /** @param baselines of a server-core that checks baselines in earnest */
-    public DemoConnection(Instant now, Baselines baselines) {
+    private DemoConnection(Instant now, ServerCore records, DemoEstate estate) {
         this.now = now;
-        this.baselines = baselines;
-        this.estate = new DemoEstate(now);
+        this.records = records;
+        this.estate = estate;
+    }
+
+    /** Plants the records, unless they stand there, with two machines being moved. */
+    public static DemoConnection recordedIn(ServerCore serverCore, Instant now) throws Problem {
+        var estate = new DemoEstate(now);
+        if (DemoRecords.plant(serverCore.records(), estate)) {
+            DemoRecords.move(serverCore.relocations(), estate);
+        }
+        return new DemoConnection(now, serverCore, estate);
     }
 
     public UUID server(String name) {
@@ -101,7 +113,14 @@ public final class DemoConnection implements Connection {
                 case "plan" -> plan((PowerOrder) arguments[0]);
                 default -> throw Answers.refused(call);
             });
-            case "baselines" -> baselines;
+            case "records" -> records.records();
+            case "relocations" -> records.relocations();
+            case "addresses" -> records.addresses();
+            case "search" -> records.search();
+            case "impacts" -> records.impacts();
+            case "deviceTypes" -> records.deviceTypes();
+            case "imports" -> records.imports();
+            case "baselines" -> records.baselines();
             case "events" -> Answers.to(Events.class, (_, _) -> (Events.Subscription) () -> {});
             default -> throw Answers.refused(service);
         });
