@@ -48,7 +48,7 @@ class ManyRecordsTest {
     private static final Duration MOST = Duration.ofMillis(100);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
     private ServerProcess server;
