@@ -52,8 +52,11 @@ final class Tables {
     private static Optional<ILayer> data(NatTable table) {
         ILayer layer = table.getRowCount() < 2 ? null : table;
         while (layer != null && !(layer instanceof DataLayer)) {
-            boolean withHeader = layer instanceof NatTable || layer instanceof CompositeLayer;
-            layer = layer.getUnderlyingLayerByPosition(0, withHeader ? 1 : 0);
+            layer = switch (layer) {
+                case NatTable whole -> whole.getLayer();
+                case CompositeLayer parts -> parts.getChildLayerByLayoutCoordinate(0, parts.getLayoutYCount() - 1);
+                default -> layer.getUnderlyingLayerByPosition(0, 0);
+            };
         }
         return Optional.ofNullable(layer);
     }
