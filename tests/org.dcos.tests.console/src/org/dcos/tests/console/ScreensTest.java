@@ -98,6 +98,7 @@ class ScreensTest {
 
         device(look);
         shot("operate", look);
+        view("floor", look);
         dialog("org.dcos.find", "finder", look);
         dialog("org.dcos.power.cycle", "power", look);
         imported(RIGHT, "import", look);
@@ -133,9 +134,8 @@ class ScreensTest {
         Screen.until("records are listed", () -> Screen.controls(NatTable.class).stream()
                 .anyMatch(table -> table.getRowCount() > 2));
         shot("records", look);
-        for (var view : List.of("addresses", "relocations")) {
-            Screen.ui(() -> Screen.window().getActivePage().showView("org.dcos.view." + view));
-            shot(view, look);
+        for (var view : List.of("addresses", "relocations", "audit")) {
+            view(view, look);
         }
     }
 
@@ -146,6 +146,11 @@ class ScreensTest {
         Screen.until("the report is there", () -> !dialog.rows().isEmpty());
         shot(picture, look);
         Screen.closeDialogs();
+    }
+
+    private static void view(String name, String look) throws IOException {
+        Screen.ui(() -> Screen.window().getActivePage().showView("org.dcos.view." + name));
+        shot(name, look);
     }
 
     private static void perspective(String id, String name, String look) throws IOException {

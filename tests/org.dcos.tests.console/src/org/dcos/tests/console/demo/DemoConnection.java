@@ -113,6 +113,10 @@ public final class DemoConnection implements Connection {
                 case "plan" -> plan((PowerOrder) arguments[0]);
                 default -> throw Answers.refused(call);
             });
+            case "deviations" -> new DemoDeviations(estate, now).service();
+            case "exports" -> records.exports();
+            case "operations" -> records.operations();
+            case "capacities" -> records.capacities();
             case "records" -> records.records();
             case "relocations" -> records.relocations();
             case "addresses" -> records.addresses();
