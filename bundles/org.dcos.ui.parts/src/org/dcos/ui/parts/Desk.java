@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.connection.Connection;
 import org.dcos.domain.problem.Unavailable;
+import org.dcos.ui.model.capacity.CapacityModel;
 import org.dcos.ui.model.estate.EstateModel;
 import org.dcos.ui.model.selection.RecordSelection;
 import org.dcos.ui.model.selection.Selected;
@@ -31,6 +32,7 @@ public final class Desk implements AutoCloseable {
     private final SelectionModel selection;
     private final RecordSelection record;
     private final Texts modelTexts;
+    private final CapacityModel capacities;
     private final Texts texts;
     private final Clock clock;
     private final Path data;
@@ -50,6 +52,7 @@ public final class Desk implements AutoCloseable {
         this.selection = new SelectionModel(realm);
         this.record = new RecordSelection(realm);
         this.modelTexts = Texts.load(locale);
+        this.capacities = new CapacityModel(estate, modelTexts);
         this.texts = Texts.load(Desk.class, locale);
         this.clock = clock;
         this.notice = new WritableValue<>(realm, "", String.class);
@@ -66,6 +69,11 @@ public final class Desk implements AutoCloseable {
     /** The record that the views of the records perspective are about. */
     public RecordSelection record() {
         return record;
+    }
+
+    /** What the racks can take and do take. */
+    public CapacityModel capacities() {
+        return capacities;
     }
 
     /** The words of the view-models. */
@@ -126,6 +134,7 @@ public final class Desk implements AutoCloseable {
     /** Closes the connection. */
     @Override
     public void close() {
+        capacities.close();
         estate.close();
     }
 }

@@ -49,15 +49,17 @@ final class DeviceHead {
         identify.setText(desk.texts().get("device.identify"));
         identify.setIcon(Icon.IDENTIFY, desk.texts().get("device.identify.tip"));
         identify.onPress(() -> Commands.run(site, "org.dcos.identify"));
-        menu(buttons, desk.texts().get("device.relations"), Icon.RELATION, site, RELATIONS);
+        var relations = menu(buttons, "", Icon.RELATION, site, RELATIONS);
+        relations.setIcon(Icon.RELATION, desk.texts().get("device.relations"));
     }
 
-    private static void menu(Composite parent, String words, Icon icon, IWorkbenchSite site, List<String> commands) {
+    private static FlatButton menu(Composite parent, String words, Icon icon, IWorkbenchSite site, List<String> commands) {
         var button = new FlatButton(parent);
         button.setText(words);
         button.setIcon(icon, words);
         button.setMenuArrow(true);
         button.onPress(() -> CommandMenu.below(button, site, commands));
+        return button;
     }
 
     void show(DevicePage page) {

@@ -16,7 +16,6 @@ import org.dcos.ui.canvas.floor.FloorCanvas;
 import org.dcos.ui.canvas.floor.FloorColour;
 import org.dcos.ui.canvas.icon.Icon;
 import org.dcos.ui.canvas.theme.Token;
-import org.dcos.ui.model.capacity.CapacityModel;
 import org.dcos.ui.model.capacity.Gauges;
 import org.dcos.ui.model.capacity.Load;
 import org.dcos.ui.model.floor.FloorModel;
@@ -74,12 +73,9 @@ public final class FloorPart extends DeskPart {
 
     @Override
     protected void create(Composite body) {
-        var capacities = new CapacityModel(desk().estate(), desk().modelTexts());
-        model = new FloorModel(desk().estate(), desk().selection(), capacities, desk().modelTexts(), desk().clock());
-        body.addDisposeListener(_ -> {
-            model.close();
-            capacities.close();
-        });
+        model = new FloorModel(desk().estate(), desk().selection(), desk().capacities(), desk().modelTexts(),
+                desk().clock());
+        body.addDisposeListener(_ -> model.close());
         pictures = new FloorPictures(desk().texts());
         gauges = new Gauges(desk().modelTexts());
         body.setLayout(Layouts.column());

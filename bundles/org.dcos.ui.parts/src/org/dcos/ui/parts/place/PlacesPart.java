@@ -34,12 +34,13 @@ public final class PlacesPart extends DeskPart {
         tree = Layouts.fill(new PlaceTree(body, text("places.title"), text("places.empty")));
         tree.onSelect(place -> desk().selection().select(place));
         follow(desk().estate().estate(), _ -> show());
+        follow(desk().capacities().racks(), _ -> show());
         follow(desk().selection().place(), tree::select);
         Ticker.every(tree, AGEING, this::show);
     }
 
     private void show() {
-        var nodes = model.tree(desk().estate().estate().getValue());
+        var nodes = model.tree(desk().estate().estate().getValue(), desk().capacities().racks().getValue());
         tree.setNodes(nodes);
         if (!nodes.isEmpty() && desk().selection().place().getValue() instanceof Selected.Nothing) {
             begin(nodes);

@@ -18,7 +18,6 @@ import org.dcos.ui.canvas.rack.ColourBy;
 import org.dcos.ui.canvas.rack.DropWords;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackHit;
-import org.dcos.ui.model.capacity.CapacityModel;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.rack.RackHistory;
 import org.dcos.ui.model.rack.RackRecords;
@@ -67,7 +66,6 @@ public final class RacksPart extends DeskPart {
     private RackCanvas canvas;
     private RackRecords records;
     private RackHistory history;
-    private CapacityModel capacities;
     private PastBar past;
     private RackEditing editing;
     private FlatButton edit;
@@ -88,9 +86,7 @@ public final class RacksPart extends DeskPart {
         records = new RackRecords(desk().estate(), desk().modelTexts());
         editing = new RackEditing(desk(), getSite(), records);
         history = new RackHistory(desk().estate(), desk().selection(), records, desk().modelTexts(), desk().clock());
-        capacities = new CapacityModel(desk().estate(), desk().modelTexts());
         body.addDisposeListener(_ -> {
-            capacities.close();
             history.close();
             records.close();
         });
@@ -112,7 +108,7 @@ public final class RacksPart extends DeskPart {
         edit(false);
         memento.ifPresent(this::restore);
         follow(records.contents(), _ -> show());
-        follow(capacities.racks(), _ -> show());
+        follow(desk().capacities().racks(), _ -> show());
         follow(history.then(), then -> {
             edit.setEnabled(then.isEmpty());
             if (then.isPresent() && edits) {
@@ -201,7 +197,7 @@ public final class RacksPart extends DeskPart {
         canvas.setPicture(history.then().getValue()
                 .map(then -> pictures.picture(then.estate(), place, then.contents(), Map.of()))
                 .orElseGet(() -> pictures.picture(estate, place, records.contents().getValue(),
-                        capacities.racks().getValue())));
+                        desk().capacities().racks().getValue())));
         if (estate.empty()) {
             sayWhy();
         }

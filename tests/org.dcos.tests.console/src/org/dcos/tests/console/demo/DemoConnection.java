@@ -114,6 +114,7 @@ public final class DemoConnection implements Connection {
                 default -> throw Answers.refused(call);
             });
             case "deviations" -> new DemoDeviations(estate, now).service();
+            case "access" -> records.access();
             case "exports" -> records.exports();
             case "operations" -> records.operations();
             case "capacities" -> records.capacities();
