@@ -20,7 +20,6 @@ import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Perspectives;
-import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +46,7 @@ class ScreensTest {
 
     private static final Path HOME = Path.of(System.getProperty("user.home"));
     private static final String RIGHT = "purchase-2026-11.xlsx";
+    private static final String LIST = "servers-2026-12.csv";
     private static final String WRONG = "purchase-2026-11-draft.xlsx";
     private static final List<String> SECTIONS = List.of("overview", "sensors", "history");
 
@@ -61,6 +61,7 @@ class ScreensTest {
         Files.createDirectories(HOME);
         Files.write(HOME.resolve(RIGHT), DemoBaseline.right());
         Files.write(HOME.resolve(WRONG), DemoBaseline.wrong());
+        Files.writeString(HOME.resolve(LIST), DemoBaseline.list());
     }
 
     @AfterAll
@@ -99,7 +100,7 @@ class ScreensTest {
         device(look);
         shot("operate", look);
         view("floor", look);
-        dialog("org.dcos.find", "finder", look);
+        finder(look);
         dialog("org.dcos.power.cycle", "power", look);
         imported(RIGHT, "import", look);
         imported(WRONG, "import-errors", look);
@@ -131,12 +132,22 @@ class ScreensTest {
     /** The records of a kind, of one of them and of the networks. */
     private void records(String look) throws IOException {
         Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.RECORDS));
-        Screen.until("records are listed", () -> Screen.controls(NatTable.class).stream()
-                .anyMatch(table -> table.getRowCount() > 2));
-        shot("records", look);
-        for (var view : List.of("addresses", "relocations", "audit")) {
+        for (var view : List.of("records", "addresses", "relocations", "audit", "impact", "trace")) {
             view(view, look);
         }
+        var file = OpenDialog.of("org.dcos.records.import", desk.words("imports.title"));
+        file.type(0, HOME.resolve(LIST).toString()).enter(0);
+        Screen.until("the rows are there", () -> file.rows().size() > 2);
+        shot("records-import", look);
+        Screen.closeDialogs();
+        dialog("org.dcos.types.import", "device-types", look);
+    }
+
+    private void finder(String look) throws IOException {
+        var finder = OpenDialog.of("org.dcos.find", desk.words("find.title"));
+        finder.type(0, "a03-0");
+        shot("finder", look);
+        Screen.closeDialogs();
     }
 
     /** A report of a file as the server-core checks it. */
@@ -150,6 +161,7 @@ class ScreensTest {
 
     private static void view(String name, String look) throws IOException {
         Screen.ui(() -> Screen.window().getActivePage().showView("org.dcos.view." + name));
+        Screen.settle();
         shot(name, look);
     }
 
