@@ -48,8 +48,7 @@ class ManyRecordsTest {
     private static final int PER_RACK = 40;
     private static final Duration MOST = Duration.ofMillis(100);
 
-    @TempDir
-    static Path folder;
+    @TempDir static Path folder;
 
     private final Desk desk = PlatformUI.getWorkbench().getService(Desk.class);
     private ServerProcess server;

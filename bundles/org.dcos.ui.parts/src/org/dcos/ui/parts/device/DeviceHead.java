@@ -53,7 +53,8 @@ final class DeviceHead {
         relations.setIcon(Icon.RELATION, desk.texts().get("device.relations"));
     }
 
-    private static FlatButton menu(Composite parent, String words, Icon icon, IWorkbenchSite site, List<String> commands) {
+    private static FlatButton menu(Composite parent, String words, Icon icon, IWorkbenchSite site,
+            List<String> commands) {
         var button = new FlatButton(parent);
         button.setText(words);
         button.setIcon(icon, words);

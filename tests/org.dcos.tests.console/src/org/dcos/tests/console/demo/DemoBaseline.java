@@ -85,8 +85,9 @@ public final class DemoBaseline {
     public static String list() {
         var lines = new StringBuilder("Name,Serial number,Asset tag,Rack,U,Height (U),Maker,Model,Owner\n");
         for (int i = 1; i <= 24; i++) {
-            lines.append("srv-c04-%d,2102311XDB10K7%06d,AT-2%04d,%s,%d,1,Inspur,NF5280M6,platform\n".formatted(60 + i, i,
-                    i, i % 11 == 5 ? "C4" : "C04", i > 18 ? 0 : i));
+            lines.append(
+                    "srv-c04-%d,2102311XDB10K7%06d,AT-2%04d,%s,%d,1,Inspur,NF5280M6,platform\n".formatted(60 + i, i,
+                            i, i % 11 == 5 ? "C4" : "C04", i > 18 ? 0 : i));
         }
         return lines.toString();
     }
