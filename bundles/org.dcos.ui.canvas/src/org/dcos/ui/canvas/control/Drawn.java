@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Composite;
 
 /** What all drawn controls share: panel behind, focus ring, redraw on theme change, a name for the screen reader. */
 abstract sealed class Drawn extends Canvas
-        permits EmptyState, FactGrid, GaugeList, FlatButton, PanelTitle, Pill, SectionTabs, Segmented {
+        permits ChoiceBox, EmptyState, FactGrid, GaugeList, FlatButton, PanelTitle, Pill, SectionTabs, Segmented {
 
     /** Height of what can be pressed. */
     static final int HEIGHT = 28;

@@ -59,6 +59,38 @@ class ControlsXvfbTest {
     }
 
     @Test
+    void keys_choose_in_a_choice_box_which_tells_what_the_operator_chose() {
+        var told = new ArrayList<String>();
+        var box = new ChoiceBox(shell);
+        box.setItems("Front", "Rear", "Full");
+        box.addListener(SWT.Selection, _ -> told.add(box.getText()));
+
+        box.select(0);
+        key(box, SWT.ARROW_UP, '\0');
+        key(box, SWT.ARROW_DOWN, '\0');
+        key(box, 'f', 'f');
+        key(box, SWT.HOME, '\0');
+        key(box, 'f', 'f');
+
+        assertThat(told).as("not by program, nor where it ends").containsExactly("Rear", "Full", "Front", "Full");
+    }
+
+    @Test
+    void a_choice_box_that_is_disabled_or_empty_chooses_nothing() {
+        var empty = new ChoiceBox(shell);
+        key(empty, SWT.ARROW_DOWN, '\0');
+        key(empty, 'f', 'f');
+        var disabled = new ChoiceBox(shell);
+        disabled.setItems("Front", "Rear");
+        disabled.select(7);
+        disabled.setEnabled(false);
+        key(disabled, SWT.ARROW_DOWN, '\0');
+
+        assertThat(List.of(empty.getSelectionIndex(), disabled.getSelectionIndex())).containsOnly(-1);
+        assertThat(disabled.getText()).isEmpty();
+    }
+
+    @Test
     void selecting_a_segment_by_program_tells_nobody() {
         var told = new ArrayList<Integer>();
         var sides = new Segmented(shell);

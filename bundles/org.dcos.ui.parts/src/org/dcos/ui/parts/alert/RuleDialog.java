@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.dcos.domain.alert.Severity;
+import org.dcos.ui.canvas.control.ChoiceBox;
 import org.dcos.ui.model.alert.RuleForm;
 import org.dcos.ui.model.alert.RuleForm.Kind;
 import org.dcos.ui.model.alert.RulesModel;
@@ -14,7 +15,6 @@ import org.dcos.ui.parts.widget.Layouts;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -29,16 +29,16 @@ final class RuleDialog extends DeskDialog {
     private final RulesModel model;
     private final RuleForm form;
     private Text name;
-    private Combo severity;
+    private ChoiceBox severity;
     private Text hold;
-    private Combo kind;
+    private ChoiceBox kind;
     private Composite own;
-    private Combo level;
+    private ChoiceBox level;
     private Text hysteresis;
     private Composite limit;
     private Text sensor;
     private Text unit;
-    private Combo direction;
+    private ChoiceBox direction;
     private Text raise;
     private Text clear;
 
@@ -65,7 +65,7 @@ final class RuleDialog extends DeskDialog {
         limit = group(body, 5);
         sensor = field(limit, "rule.sensor", form.sensor());
         unit = field(limit, "rule.unit", form.unit());
-        direction = combo(cell(limit, "rule.direction"), List.of(texts().get("rule.above"), texts().get("rule.below")),
+        direction = choice(cell(limit, "rule.direction"), List.of(texts().get("rule.above"), texts().get("rule.below")),
                 form.above() ? 0 : 1);
         raise = field(limit, "rule.raise", form.raiseAt());
         clear = field(limit, "rule.clear", form.clearAt());
@@ -121,15 +121,15 @@ final class RuleDialog extends DeskDialog {
         String of(String prefix, Enum<?> value);
     }
 
-    private Combo choice(Composite parent, String key, Words words, String prefix, Enum<?>[] values, int chosen) {
-        return combo(cell(parent, key), Arrays.stream(values).map(value -> words.of(prefix, value)).toList(), chosen);
+    private ChoiceBox choice(Composite parent, String key, Words words, String prefix, Enum<?>[] values, int chosen) {
+        return choice(cell(parent, key), Arrays.stream(values).map(value -> words.of(prefix, value)).toList(), chosen);
     }
 
-    private static Combo combo(Composite parent, List<String> items, int chosen) {
-        var combo = Layouts.wide(new Combo(parent, SWT.READ_ONLY));
-        combo.setItems(items.toArray(String[]::new));
-        combo.select(chosen);
-        return combo;
+    private static ChoiceBox choice(Composite parent, List<String> items, int chosen) {
+        var box = Layouts.wide(new ChoiceBox(parent));
+        box.setItems(items.toArray(String[]::new));
+        box.select(chosen);
+        return box;
     }
 
     private RuleForm typed() {

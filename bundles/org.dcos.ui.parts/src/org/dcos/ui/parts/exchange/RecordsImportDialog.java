@@ -12,6 +12,7 @@ import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.exchange.ImportFile;
 import org.dcos.domain.exchange.ImportOrder.Existing;
 import org.dcos.domain.exchange.ImportOrder.Extent;
+import org.dcos.ui.canvas.control.ChoiceBox;
 import org.dcos.ui.canvas.control.Pill;
 import org.dcos.ui.canvas.control.Segmented;
 import org.dcos.ui.canvas.mark.Mark;
@@ -37,7 +38,6 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -60,9 +60,9 @@ final class RecordsImportDialog extends DeskDialog {
     private final ImportModel model;
     private final StackLayout stack = new StackLayout();
     private Text path;
-    private Combo sheet;
-    private Combo kind;
-    private Combo key;
+    private ChoiceBox sheet;
+    private ChoiceBox kind;
+    private ChoiceBox key;
     private Pill summary;
     private ProgressBar progress;
     private Segmented page;
@@ -138,25 +138,25 @@ final class RecordsImportDialog extends DeskDialog {
 
     private void createSheet(Composite body) {
         var line = line(body, 6);
-        sheet = combo(line, "imports.sheet", SHEET_WIDTH, () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
-        kind = combo(line, "imports.kind", KIND_WIDTH, () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
+        sheet = choice(line, "imports.sheet", SHEET_WIDTH, () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
+        kind = choice(line, "imports.kind", KIND_WIDTH, () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
                 : Optional.of(KINDS.get(kind.getSelectionIndex() - 1))));
         kind.add(texts().get("imports.out"));
         KINDS.forEach(one -> kind.add(desk.modelTexts().of("kind.many", one)));
-        key = combo(line, "imports.key", KIND_WIDTH, () -> model.sight().getValue().sheet()
+        key = choice(line, "imports.key", KIND_WIDTH, () -> model.sight().getValue().sheet()
                 .ifPresent(now -> model.key(now.keys().get(key.getSelectionIndex()).path())));
     }
 
-    private Combo combo(Composite line, String words, int width, Runnable select) {
+    private ChoiceBox choice(Composite line, String words, int width, Runnable select) {
         label(line, texts().get(words));
-        var combo = Layouts.wide(new Combo(line, SWT.READ_ONLY));
-        ((GridData) combo.getLayoutData()).widthHint = width;
-        combo.addListener(SWT.Selection, _ -> {
-            if (combo.getSelectionIndex() >= 0) {
+        var box = Layouts.wide(new ChoiceBox(line));
+        ((GridData) box.getLayoutData()).widthHint = width;
+        box.addListener(SWT.Selection, _ -> {
+            if (box.getSelectionIndex() >= 0) {
                 select.run();
             }
         });
-        return combo;
+        return box;
     }
 
     private void createSummary(Composite body) {
@@ -237,7 +237,7 @@ final class RecordsImportDialog extends DeskDialog {
         columns.show(sight);
         problems.show(sight);
         boolean chosen = sight.sheet().isPresent() && !done;
-        List.of(sheet, kind).forEach(combo -> combo.setEnabled(chosen));
+        List.of(sheet, kind).forEach(box -> box.setEnabled(chosen));
         key.setEnabled(chosen && key.getItemCount() > 1);
         List.of(goodRows, skip).forEach(button -> button.setEnabled(chosen));
         onlyBad.setEnabled(chosen);
@@ -254,7 +254,7 @@ final class RecordsImportDialog extends DeskDialog {
             sheet.select(tabs.stream().map(SheetTab::name).toList().indexOf(now.name()));
             kind.select(now.kind().map(one -> KINDS.indexOf(one) + 1).orElse(0));
             fillKeys(now);
-        }, () -> List.of(sheet, kind, key).forEach(Combo::deselectAll));
+        }, () -> List.of(sheet, kind, key).forEach(ChoiceBox::deselectAll));
     }
 
     private void fillKeys(SheetSight now) {

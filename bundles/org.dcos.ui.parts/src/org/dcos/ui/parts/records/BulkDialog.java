@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.cmdb.Field;
+import org.dcos.ui.canvas.control.ChoiceBox;
 import org.dcos.ui.model.records.BulkEdit;
 import org.dcos.ui.model.records.FieldWords;
 import org.dcos.ui.model.records.RecordColumn;
@@ -32,7 +33,7 @@ final class BulkDialog extends DeskDialog {
     private final List<RecordRow> rows;
     private final FieldWords words;
     private final List<RecordColumn> columns;
-    private Combo field;
+    private ChoiceBox field;
     private Combo value;
     private Text why;
     private Optional<Wish> wish = Optional.empty();
@@ -58,7 +59,7 @@ final class BulkDialog extends DeskDialog {
     @Override
     protected void create(Composite body) {
         label(body, texts().get("bulk.field"));
-        field = Layouts.wide(new Combo(body, SWT.READ_ONLY));
+        field = Layouts.wide(new ChoiceBox(body));
         field.setItems(columns.stream().map(RecordColumn::title).toArray(String[]::new));
         field.select(0);
         label(body, texts().get("bulk.value"));

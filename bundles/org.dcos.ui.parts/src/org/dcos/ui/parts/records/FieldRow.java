@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.dcos.domain.cmdb.Field;
+import org.dcos.ui.canvas.control.ChoiceBox;
 import org.dcos.ui.canvas.theme.TextStyle;
 import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.records.FieldWords;
@@ -15,7 +16,6 @@ import org.dcos.ui.model.records.RecordColumn;
 import org.dcos.ui.parts.widget.Native;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -108,13 +108,12 @@ final class FieldRow {
         }
         values.addAll(column.field().type() == Field.Type.BOOLEAN ? List.of("true", "false")
                 : column.field().choices());
-        var combo = new Combo(body, SWT.READ_ONLY);
-        combo.setItems(values.stream().map(value -> words.shown(column.field(), value, Names.NONE))
+        var box = new ChoiceBox(body);
+        box.setItems(values.stream().map(value -> words.shown(column.field(), value, Names.NONE))
                 .toArray(String[]::new));
-        Native.font(combo, TextStyle.BASE);
-        combo.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        combo.addListener(SWT.Selection, _ -> type.accept(column.path(), values.get(combo.getSelectionIndex())));
-        shown = now -> combo.select(values.indexOf(now.text()));
+        box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        box.addListener(SWT.Selection, _ -> type.accept(column.path(), values.get(box.getSelectionIndex())));
+        shown = now -> box.select(values.indexOf(now.text()));
     }
 
     private void reference(Composite body, Consumer<RecordColumn> pick) {

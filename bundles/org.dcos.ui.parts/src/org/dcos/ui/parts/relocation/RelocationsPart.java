@@ -31,7 +31,7 @@ public final class RelocationsPart extends DeskPart {
     public static final String ID = "org.dcos.view.relocations";
 
     private static final int LIST_HEIGHT = 130;
-    private static final int OUTLOOK_HEIGHT = 110;
+    private static final int OUTLOOK_LINES = 6;
 
     private RelocationsModel model;
     private RelocationWords words;
@@ -67,7 +67,7 @@ public final class RelocationsPart extends DeskPart {
         outlook = new Text(body, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
         Native.colours(outlook, Token.PANEL);
         var data = new GridData(SWT.FILL, SWT.FILL, true, false);
-        data.heightHint = OUTLOOK_HEIGHT;
+        data.heightHint = OUTLOOK_LINES * outlook.getLineHeight();
         data.horizontalIndent = 10;
         outlook.setLayoutData(data);
         follow(model.rows(), this::show);
