@@ -122,7 +122,7 @@ public final class FlatButton extends Drawn {
     @Override
     Point size(GC gc) {
         int width = label.isEmpty() ? 0 : text.width(gc, TextStyle.STRONG, label);
-        width += icon.isPresent() ? IconPainter.SIZE + (label.isEmpty() ? 0 : ICON_GAP) : 0;
+        width += icon.isPresent() ? IconPainter.SIZE + (label.isEmpty() && !arrow ? 0 : ICON_GAP) : 0;
         int padding = label.isEmpty() ? 6 : PADDING;
         return new Point(width + (arrow ? ARROW : 0) + 2 * padding, HEIGHT);
     }
