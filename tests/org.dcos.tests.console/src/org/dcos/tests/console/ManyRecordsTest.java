@@ -26,7 +26,6 @@ import org.dcos.domain.connection.Connection;
 import org.dcos.tests.peers.ServerProcess;
 import org.dcos.ui.canvas.control.SearchBox;
 import org.dcos.ui.parts.Desk;
-import org.dcos.ui.parts.records.RecordsPart;
 import org.dcos.ui.parts.shell.Perspectives;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -67,7 +66,7 @@ class ManyRecordsTest {
             desk.connect(connection);
             Perspectives.show(Screen.window(), Perspectives.RECORDS);
         });
-        Screen.ui(() -> Screen.window().getActivePage().showView(RecordsPart.ID));
+        Screen.ui(() -> Screen.window().getActivePage().showView("org.dcos.view.records"));
         Screen.until("all are listed", () -> listed() == SERVERS);
     }
 
