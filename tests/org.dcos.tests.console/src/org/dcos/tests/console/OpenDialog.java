@@ -62,6 +62,16 @@ final class OpenDialog {
         return this;
     }
 
+    /** The Enter key in the field with this number, where the dialog itself listens to it. */
+    OpenDialog enterKey(int field) {
+        Screen.run(() -> {
+            var key = new Event();
+            key.detail = SWT.TRAVERSE_RETURN;
+            fields().get(field).notifyListeners(SWT.Traverse, key);
+        });
+        return this;
+    }
+
     /** Presses or chooses the button with this word, once it can be. */
     void press(String word) {
         Screen.until("'%s' of '%s' can be pressed".formatted(word, title), () -> button(word).getEnabled());

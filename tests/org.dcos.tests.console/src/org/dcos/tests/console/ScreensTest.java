@@ -136,7 +136,7 @@ class ScreensTest {
             view(view, look);
         }
         var file = OpenDialog.of("org.dcos.records.import", desk.words("imports.title"));
-        file.type(0, HOME.resolve(LIST).toString()).enter(0);
+        file.type(0, HOME.resolve(LIST).toString()).enterKey(0);
         Screen.until("the rows are there", () -> file.rows().size() > 2);
         shot("records-import", look);
         Screen.closeDialogs();

@@ -103,6 +103,15 @@ final class Network {
         return Optional.empty();
     }
 
+    /**
+     * Whether a device gets anything over a way: what carries gets nothing from those that it carries for, a way out
+     * nothing from the network below it.
+     */
+    boolean serves(UUID device, Link link) {
+        return !carriers.contains(device) || exits.contains(link.to())
+                || carriers.contains(link.to()) && !exits.contains(device);
+    }
+
     /** Where one gets out. */
     Set<UUID> exits() {
         return exits;

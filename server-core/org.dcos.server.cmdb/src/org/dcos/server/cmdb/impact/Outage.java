@@ -95,6 +95,9 @@ final class Outage {
         int brokenOwn = 0;
         boolean any = false;
         for (NetworkWays.Link link : ways.of(device)) {
+            if (!before.serves(device, link)) {
+                continue;
+            }
             boolean gap = now.broken(link).isPresent();
             any |= gap;
             own += link.management() ? 0 : 1;

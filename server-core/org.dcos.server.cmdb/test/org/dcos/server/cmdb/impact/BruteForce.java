@@ -192,13 +192,19 @@ final class BruteForce {
                         .ifPresent(to -> exits(to.device(), whole, false, seen, found)));
     }
 
+    private boolean leadsOn(UUID from, UUID to) {
+        return exit(to, _ -> true)
+                || !exit(from, _ -> true) && all(NetworkDevice.class).anyMatch(d -> d.id().equals(to));
+    }
+
     private void network(Device device) {
         var before = new HashSet<UUID>();
         var now = new HashSet<UUID>();
         exits(device.id(), _ -> true, true, new HashSet<>(), before);
         exits(device.id(), id -> !out.contains(id), true, new HashSet<>(), now);
         Predicate<UUID> whole = id -> !out.contains(id);
-        List<Port> wired = ports(device, PortKind.NETWORK).filter(p -> far(p, _ -> true).isPresent()).toList();
+        List<Port> wired = ports(device, PortKind.NETWORK).filter(p -> far(p, _ -> true).isPresent())
+                .filter(p -> !(device instanceof NetworkDevice) || leadsOn(device.id(), far(p, _ -> true).get().device())).toList();
         List<Port> own = wired.stream()
                 .filter(p -> !p.managementOnly() && !far(p, _ -> true).get().managementOnly()).toList();
         Predicate<Port> dead = p -> !whole.test(p.id())

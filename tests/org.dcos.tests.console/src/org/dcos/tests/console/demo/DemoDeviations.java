@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
+import org.dcos.domain.cmdb.FieldChange;
+import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.deviation.AuditRun;
+import org.dcos.domain.deviation.Correction;
 import org.dcos.domain.deviation.Deviation;
 import org.dcos.domain.deviation.DeviationFilter;
 import org.dcos.domain.deviation.DeviationKind;
@@ -28,7 +31,7 @@ final class DemoDeviations {
     DemoDeviations(DemoEstate estate, Instant now) {
         this.estate = estate;
         this.now = now;
-        find("srv-a01-07", DeviationKind.SWAPPED, "srv-a01-08", 2);
+        find("srv-a01-07", DeviationKind.SWAPPED, estate.server("srv-a01-08").serial(), 2);
         find("srv-b02-03", DeviationKind.SERIAL_CHANGED, "2102311XDB10K9000321", 3);
         find("srv-b02-11", DeviationKind.SERIAL_CHANGED, "2102311XDB10K9000322", 70);
         find("srv-c01-02", DeviationKind.JUNK_SERIAL, "To be filled by O.E.M.", 1);
@@ -47,8 +50,17 @@ final class DemoDeviations {
                     now.minus(Duration.ofMinutes(12)), Optional.of(now.minus(Duration.ofMinutes(9))), "li.wei",
                     AuditRun.State.COMPLETED, 303, 284, 15, 1, 3, 303, 284, all.size(), 3, 1)));
             case "unseen" -> page(List.of());
+            case "correction" -> correction((UUID) arguments[0]);
             default -> throw Answers.refused(call);
         });
+    }
+
+    private Correction correction(UUID id) {
+        var one = all.stream().filter(deviation -> deviation.id().equals(id)).findFirst().orElseThrow();
+        return new Correction(one.what(), one.differences().stream().map(difference -> new Correction.Part(Kind.SERVER,
+                difference.item().orElse(id), one.what(), false,
+                List.of(new FieldChange(difference.property() == Property.SERIAL ? "serial" : "model",
+                        difference.recorded(), difference.seen())))).toList());
     }
 
     private List<Deviation> matching(DeviationFilter filter) {
