@@ -138,9 +138,11 @@ final class RecordsImportDialog extends DeskDialog {
 
     private void createSheet(Composite body) {
         var line = line(body, 6);
-        sheet = choice(line, "imports.sheet", SHEET_WIDTH, () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
-        kind = choice(line, "imports.kind", KIND_WIDTH, () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
-                : Optional.of(KINDS.get(kind.getSelectionIndex() - 1))));
+        sheet = choice(line, "imports.sheet", SHEET_WIDTH,
+                () -> model.show(tabs.get(sheet.getSelectionIndex()).name()));
+        kind = choice(line, "imports.kind", KIND_WIDTH,
+                () -> model.kind(kind.getSelectionIndex() == 0 ? Optional.empty()
+                        : Optional.of(KINDS.get(kind.getSelectionIndex() - 1))));
         kind.add(texts().get("imports.out"));
         KINDS.forEach(one -> kind.add(desk.modelTexts().of("kind.many", one)));
         key = choice(line, "imports.key", KIND_WIDTH, () -> model.sight().getValue().sheet()

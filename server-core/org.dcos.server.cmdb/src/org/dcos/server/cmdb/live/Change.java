@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.dcos.domain.cmdb.CustomKind;
 import org.dcos.domain.cmdb.Device;
 import org.dcos.domain.cmdb.DeviceType;
 import org.dcos.domain.cmdb.Edit;
@@ -166,6 +167,9 @@ public final class Change {
                 if (change.after().isEmpty() || !alike(prefix, (Prefix) change.after().get())) {
                     AddressRules.checkLeft(draft, prefix);
                 }
+            }
+            if (change.before().isPresent() && change.before().get() instanceof CustomKind kind) {
+                FieldRules.checkLeft(draft, kind);
             }
             if (change.after().isEmpty()) {
                 Removal.checkUnreferenced(draft, change.before().orElseThrow());

@@ -12,6 +12,7 @@ import org.dcos.domain.cmdb.FieldDefinition;
 import org.dcos.domain.cmdb.FieldType;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.Kind;
+import org.dcos.domain.problem.Conflict;
 
 /** Labels, and fields and kinds of one's own. */
 final class FieldRules {
@@ -48,6 +49,19 @@ final class FieldRules {
         found.text("title", kind.title(), Rules.NAME, true);
         if (Kind.ofResource(kind.name()).isPresent()) {
             found.add("name", "%s is a kind of the CMDB itself; choose another name.", kind.name());
+        }
+    }
+
+    /** Once a kind of one's own is gone, or named otherwise, no field may be defined for it any more. */
+    static void checkLeft(View after, CustomKind before) throws Conflict {
+        if (after.holders(Unique.of("name of a kind", before.name())).findAny().isPresent()) {
+            return;
+        }
+        var left = after.all(FieldDefinition.class).filter(field -> field.of().equals(before.name()))
+                .map(FieldDefinition::name).sorted().toList();
+        if (!left.isEmpty()) {
+            throw new Conflict(("Fields are defined for the kind %s: %s. Delete them, or define them for its new name, "
+                    + "in the same change.").formatted(before.name(), String.join(", ", left)));
         }
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class UndoPropertiesTest {
 
-    private static final int HISTORIES = Integer.getInteger("dcos.undo.histories", 900);
+    private static final int HISTORIES = Integer.getInteger("dcos.undo.histories", 2_000);
     private static final long FIRST_SEED = Long.getLong("dcos.undo.seed", 20_261_126L);
     /** Of so many it is asked whether they met every kind. */
     private static final int ENOUGH = 1_000;

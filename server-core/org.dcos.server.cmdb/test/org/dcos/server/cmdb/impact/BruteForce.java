@@ -204,7 +204,9 @@ final class BruteForce {
         exits(device.id(), id -> !out.contains(id), true, new HashSet<>(), now);
         Predicate<UUID> whole = id -> !out.contains(id);
         List<Port> wired = ports(device, PortKind.NETWORK).filter(p -> far(p, _ -> true).isPresent())
-                .filter(p -> !(device instanceof NetworkDevice) || leadsOn(device.id(), far(p, _ -> true).get().device())).toList();
+                .filter(p -> !(device instanceof NetworkDevice)
+                        || leadsOn(device.id(), far(p, _ -> true).get().device()))
+                .toList();
         List<Port> own = wired.stream()
                 .filter(p -> !p.managementOnly() && !far(p, _ -> true).get().managementOnly()).toList();
         Predicate<Port> dead = p -> !whole.test(p.id())

@@ -13,6 +13,7 @@ import org.dcos.domain.PageRequest;
 import org.dcos.domain.cmdb.AddressState;
 import org.dcos.domain.cmdb.Cable;
 import org.dcos.domain.cmdb.ChangeOrder;
+import org.dcos.domain.cmdb.CustomKind;
 import org.dcos.domain.cmdb.Edit;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.cmdb.FieldDefinition;
@@ -21,6 +22,7 @@ import org.dcos.domain.cmdb.IpAddress;
 import org.dcos.domain.cmdb.IpRange;
 import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.ItemFilter;
+import org.dcos.domain.cmdb.Items;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.LifecycleState;
 import org.dcos.domain.cmdb.Mounting;
@@ -255,5 +257,21 @@ class LiveRecordsTest {
 
     private List<Item> unversioned() {
         return Unversioned.of(estate.store.items());
+    }
+
+    @Test
+    void a_kind_of_ones_own_goes_or_is_named_otherwise_with_its_fields_only() throws Problem {
+        var kind = estate.put(new CustomKind(UUID.randomUUID(), 0, "spares", "Spares", "", Map.of(), Map.of()));
+        var field = estate.put(new FieldDefinition(UUID.randomUUID(), 0, "spares", "size", "Size", FieldType.TEXT,
+                false, List.of(), "", Map.of(), Map.of()));
+        var renamed = new Edit.Put(Items.with(kind, Map.of("name", "parts")));
+
+        assertThatThrownBy(() -> estate.commit(renamed)).isInstanceOf(Conflict.class)
+                .hasMessageContaining("Fields are defined for the kind spares: size.");
+        assertThatThrownBy(() -> estate.commit(new Edit.Delete(Kind.CUSTOM_KIND, kind.id(), 0)))
+                .isInstanceOf(Conflict.class);
+
+        estate.commit(renamed, new Edit.Put(Items.with(field, Map.of("of", "parts"))));
+        assertThat(estate.book.item(FieldDefinition.class, field.id()).of()).isEqualTo("parts");
     }
 }

@@ -60,7 +60,8 @@ final class DemoDeviations {
         return new Correction(one.what(), one.differences().stream().map(difference -> new Correction.Part(Kind.SERVER,
                 difference.item().orElse(id), one.what(), false,
                 List.of(new FieldChange(difference.property() == Property.SERIAL ? "serial" : "model",
-                        difference.recorded(), difference.seen())))).toList());
+                        difference.recorded(), difference.seen()))))
+                .toList());
     }
 
     private List<Deviation> matching(DeviationFilter filter) {
