@@ -34,13 +34,17 @@ public final class PlacesPart extends DeskPart {
         tree = Layouts.fill(new PlaceTree(body, text("places.title"), text("places.empty")));
         tree.onSelect(place -> desk().selection().select(place));
         follow(desk().estate().estate(), _ -> show());
-        follow(desk().capacities().racks(), _ -> show());
+        follow(desk().capacities().racks(), _ -> tree.setNodes(nodes()));
         follow(desk().selection().place(), tree::select);
         Ticker.every(tree, AGEING, this::show);
     }
 
+    private List<PlaceNode> nodes() {
+        return model.tree(desk().estate().estate().getValue(), desk().capacities().racks().getValue());
+    }
+
     private void show() {
-        var nodes = model.tree(desk().estate().estate().getValue(), desk().capacities().racks().getValue());
+        var nodes = nodes();
         tree.setNodes(nodes);
         if (!nodes.isEmpty() && desk().selection().place().getValue() instanceof Selected.Nothing) {
             begin(nodes);
