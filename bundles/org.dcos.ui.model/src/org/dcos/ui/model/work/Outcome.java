@@ -31,6 +31,9 @@ public record Outcome<T>(Optional<T> value, String problem) {
                 outcome = new Outcome<>(Optional.of(call.on(core.get())), "");
             } catch (Problem e) {
                 outcome = new Outcome<>(Optional.empty(), new ServerWords(texts).problem(e));
+            } catch (RuntimeException e) { // a fault of ours: whoever waits goes on, and the log has it
+                estates.inRealm(() -> then.accept(new Outcome<>(Optional.empty(), String.valueOf(e.getMessage()))));
+                throw e;
             }
             var told = outcome;
             estates.inRealm(() -> then.accept(told));
