@@ -54,6 +54,12 @@ public sealed interface DomainEvent {
     /** An audit run began or ended. */
     record AuditRunChanged(AuditRun run) implements DomainEvent {}
 
+    /** Leases were given, renewed or ended: load them again. At most one in a moment. */
+    record LeasesChanged() implements DomainEvent {}
+
+    /** DHCP began or ended to serve, was refused, or somebody else serves too: load its state again. */
+    record DhcpChanged() implements DomainEvent {}
+
     /** Without its results. */
     record OperationChanged(Operation operation) implements DomainEvent {}
 

@@ -79,6 +79,8 @@ final class Roster {
             case DomainEvent.OperationChanged _ -> false;
             case DomainEvent.DeviationsChanged _ -> false;
             case DomainEvent.AuditRunChanged _ -> false;
+            case DomainEvent.LeasesChanged _ -> false;
+            case DomainEvent.DhcpChanged _ -> false;
         };
     }
 

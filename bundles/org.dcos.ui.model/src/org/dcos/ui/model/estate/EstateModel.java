@@ -299,7 +299,8 @@ public final class EstateModel implements AutoCloseable {
                 change(mine, estateNow -> apply(estateNow, event), false);
             }
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
-                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _ ->
+                    DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _,
+                    DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _ ->
                 tell(mine, event);
             // @formatter:on
         }
@@ -319,7 +320,7 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _,
                     DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _,
-                    DomainEvent.AuditRunChanged _ -> estate;
+                    DomainEvent.AuditRunChanged _, DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _ -> estate;
             // @formatter:on
         };
     }

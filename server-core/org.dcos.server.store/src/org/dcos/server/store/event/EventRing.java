@@ -100,6 +100,8 @@ final class EventRing {
             case DomainEvent.SweepEnded _ -> SMALL;
             case DomainEvent.DeviationsChanged _ -> SMALL;
             case DomainEvent.AuditRunChanged _ -> SMALL;
+            case DomainEvent.LeasesChanged _ -> SMALL;
+            case DomainEvent.DhcpChanged _ -> SMALL;
             case DomainEvent.Resync _ -> SMALL;
         };
     }
