@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.dcos.net.ipmi.command.FruInventory;
 import org.dcos.net.ipmi.fru.Fru;
 import org.dcos.net.ipmi.fru.FruHeader;
+import org.dcos.net.ipmi.fru.FruRecord;
+import org.dcos.net.ipmi.fru.MemoryModule;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
 /**
- * Reads a FRU inventory (IPMI v2.0 r1.1 §34.1, §34.2): the header, then of chassis, board and product area what they
- * say they are long, in pieces as large as the BMC can. For use on a virtual thread.
+ * Reads a FRU inventory (IPMI v2.0 r1.1 §34.1, §34.2): the header, then of chassis, board, product and multi-record
+ * area what they say they are long, in pieces as large as the BMC can. For use on a virtual thread.
  */
 public final class FruReader {
 
@@ -46,6 +48,17 @@ public final class FruReader {
         return new FruReader(bmc, fruId, info).readAreas();
     }
 
+    /** The serial presence detect data of a memory module that is shown as a FRU. */
+    public static MemoryModule readMemory(BmcConnection bmc, int fruId) throws IpmiException, InterruptedException {
+        var reader = new FruReader(bmc, fruId, bmc.send(new FruInventory.GetInfo(fruId)));
+        reader.readUpTo(MemoryModule.MOST_BYTES);
+        try {
+            return MemoryModule.decode(Arrays.copyOf(reader.inventory, reader.known));
+        } catch (MalformedIpmiMessage e) {
+            throw new ProtocolViolation(bmc.target().address(), e.getMessage());
+        }
+    }
+
     private Fru readAreas() throws IpmiException, InterruptedException {
         readUpTo(Fru.HEADER_LENGTH);
         try {
@@ -58,9 +71,21 @@ public final class FruReader {
                     readUpTo(at + (inventory[at + 1] & 0xFF) * UNIT);
                 }
             }
+            readRecords(header.recordsAt());
             return Fru.decode(Arrays.copyOf(inventory, known));
         } catch (MalformedIpmiMessage e) {
             throw new ProtocolViolation(bmc.target().address(), e.getMessage());
+        }
+    }
+
+    /** One record after the other, because only its header tells where the next begins. */
+    private void readRecords(int from) throws IpmiException, InterruptedException {
+        int at = from;
+        while (at > 0 && at + FruRecord.HEADER_LENGTH <= inventory.length) {
+            readUpTo(at + FruRecord.HEADER_LENGTH);
+            int next = at + FruRecord.length(inventory, at);
+            readUpTo(next);
+            at = FruRecord.isLast(inventory, at) ? 0 : next;
         }
     }
 

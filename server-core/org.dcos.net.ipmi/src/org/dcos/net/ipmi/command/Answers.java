@@ -6,10 +6,10 @@ import org.dcos.net.ipmi.wire.Command;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
 /** Reading and writing of message data; IPMI numbers are least significant byte first. */
-final class Answers {
+public final class Answers {
 
     /** A little-endian view of the data. */
-    static ByteBuffer read(Command command, byte[] data, int atLeast) throws MalformedIpmiMessage {
+    public static ByteBuffer read(Command command, byte[] data, int atLeast) throws MalformedIpmiMessage {
         if (data.length < atLeast) {
             throw new MalformedIpmiMessage("%s with %d data bytes, need at least %d".formatted(command.title(),
                     data.length, atLeast));
@@ -17,19 +17,19 @@ final class Answers {
         return ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static ByteBuffer write(int length) {
+    public static ByteBuffer write(int length) {
         return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    static int u8(ByteBuffer in) {
+    public static int u8(ByteBuffer in) {
         return in.get() & 0xFF;
     }
 
-    static int u16(ByteBuffer in) {
+    public static int u16(ByteBuffer in) {
         return in.getShort() & 0xFFFF;
     }
 
-    static byte[] rest(ByteBuffer in) {
+    public static byte[] rest(ByteBuffer in) {
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
         return rest;

@@ -4,7 +4,7 @@ import org.dcos.net.ipmi.wire.Command;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /** A request of a command that {@link Command} lists; repeatable and of USER privilege unless it says otherwise. */
-interface StandardRequest<R> extends IpmiRequest<R> {
+public interface StandardRequest<R> extends IpmiRequest<R> {
 
     byte[] NO_DATA = {};
 

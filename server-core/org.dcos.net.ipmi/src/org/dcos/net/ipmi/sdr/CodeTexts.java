@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** A table of texts by code, read once from a file beside the class: {@code code in hex | text 0 | text 1 ...}. */
-final class CodeTexts {
+/** A table of texts by code, read once from a file beside a class: {@code code in hex | text 0 | text 1 ...}. */
+public final class CodeTexts {
 
     private final Map<Integer, List<String>> texts;
 
@@ -20,7 +20,12 @@ final class CodeTexts {
     }
 
     static CodeTexts read(String file) {
-        try (var in = CodeTexts.class.getResourceAsStream(file)) {
+        return read(CodeTexts.class, file);
+    }
+
+    /** @param beside class of the package that has the file */
+    public static CodeTexts read(Class<?> beside, String file) {
+        try (var in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the bundle org.dcos.net.ipmi");
             }
@@ -36,7 +41,7 @@ final class CodeTexts {
     }
 
     /** The text with that index in the row of that code; absent when there is none. */
-    Optional<String> text(int code, int index) {
+    public Optional<String> text(int code, int index) {
         return Optional.ofNullable(texts.get(code)).filter(row -> index >= 0 && index < row.size())
                 .map(row -> row.get(index)).filter(text -> !text.isEmpty());
     }

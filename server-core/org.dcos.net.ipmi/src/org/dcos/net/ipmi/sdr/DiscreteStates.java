@@ -27,9 +27,14 @@ public final class DiscreteStates {
     }
 
     private static String text(SensorCommon sensor, int state) {
-        var known = sensor.readingType() == SensorCommon.SENSOR_SPECIFIC ? SPECIFIC.text(sensor.sensorType(), state)
-                : GENERIC.text(sensor.readingType(), state);
-        return known.orElse("State %d".formatted(state));
+        return text(sensor.readingType(), sensor.sensorType(), state);
+    }
+
+    /** The text of one state, by event/reading type and sensor type; of OEM and reserved types by number. */
+    public static String text(int readingType, int sensorType, int state) {
+        var known = readingType == SensorCommon.SENSOR_SPECIFIC ? SPECIFIC.text(sensorType, state)
+                : GENERIC.text(readingType, state);
+        return known.orElseGet(() -> "State %d".formatted(state));
     }
 
     private DiscreteStates() {}

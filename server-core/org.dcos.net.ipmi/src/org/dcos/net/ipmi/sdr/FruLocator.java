@@ -21,6 +21,14 @@ public record FruLocator(int recordId, int controller, int fruId, int lunAndBus,
     private static final int LENGTH_WITHOUT_NAME = 10;
     private static final int LOGICAL = 0x80;
 
+    private static final int LOGICAL_DEVICE = 0x10;
+    private static final int MEMORY_ID = 0x01;
+
+    /** Whether what is behind it is the data of a memory module, not a FRU inventory (table 43-12). */
+    public boolean isMemoryModule() {
+        return deviceType == LOGICAL_DEVICE && typeModifier == MEMORY_ID;
+    }
+
     /** Whether Read FRU Data of the controller reads it. */
     public boolean isLogical() {
         return (lunAndBus & LOGICAL) != 0;

@@ -67,6 +67,11 @@ public record SensorCommon(int owner, int channel, int lun, int number, Entity e
 
     /** The table's word for the sensor type: "Temperature", "Fan". */
     public String typeText() {
+        return typeText(sensorType);
+    }
+
+    /** The table's word for a sensor type by its code. */
+    public static String typeText(int sensorType) {
         return TYPES.text(sensorType, 0).orElse("%s type %02Xh".formatted(sensorType >= 0xC0 ? "OEM" : "Reserved",
                 sensorType));
     }
