@@ -6,7 +6,6 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,27 +17,15 @@ import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcIdentity;
-import org.dcos.domain.bmc.BmcTrouble;
-import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.domain.power.BootDevice;
 import org.dcos.domain.power.PowerAction;
 import org.dcos.domain.power.PowerState;
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.net.ipmi.client.BmcConnection;
 import org.dcos.net.ipmi.client.BmcRefused;
-import org.dcos.net.ipmi.client.BmcSilent;
-import org.dcos.net.ipmi.client.BmcTarget;
 import org.dcos.net.ipmi.client.BootOptions;
-import org.dcos.net.ipmi.client.ClientOptions;
-import org.dcos.net.ipmi.client.Credential;
 import org.dcos.net.ipmi.client.FruReader;
-import org.dcos.net.ipmi.client.IpmiClient;
 import org.dcos.net.ipmi.client.IpmiException;
-import org.dcos.net.ipmi.client.NotSent;
-import org.dcos.net.ipmi.client.ProtocolViolation;
-import org.dcos.net.ipmi.client.SessionRefused;
-import org.dcos.net.ipmi.client.UnsupportedSuite;
-import org.dcos.net.ipmi.client.WrongPassword;
 import org.dcos.net.ipmi.command.BootFlags;
 import org.dcos.net.ipmi.command.ChassisControl;
 import org.dcos.net.ipmi.command.ChassisIdentify;
@@ -54,7 +41,7 @@ import org.dcos.net.ipmi.wire.Presence;
 import org.dcos.net.ipmi.wire.Rmcp;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
 /**
  * Speaks IPMI 2.0 with BMCs, over the sessions that the client shares. A conversation of many messages, such as reading
@@ -64,28 +51,13 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class IpmiBmcDriver implements BmcDriver {
 
     private static final int MAX_TAG = 0xFE;
-    /** Longer than the usual time between two polls, so that a poll needs no new login; below the 60 s of the BMCs. */
-    private static final Duration KEEP_SESSION = Duration.ofSeconds(50);
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
-    private final IpmiClient client;
-    private final SensorCache sensors;
+    private final IpmiConversations ipmi;
     private final InstantSource clock = InstantSource.system();
 
     @Activate
-    public IpmiBmcDriver() throws IOException {
-        this(ClientOptions.defaults().withIdle(KEEP_SESSION, KEEP_ALIVE));
-    }
-
-    /** With other waits and limits than the usual ones. */
-    public IpmiBmcDriver(ClientOptions options) throws IOException {
-        this.client = new IpmiClient(options);
-        this.sensors = new SensorCache();
-    }
-
-    @Deactivate
-    public void close() {
-        client.close();
+    public IpmiBmcDriver(@Reference IpmiConversations ipmi) {
+        this.ipmi = ipmi;
     }
 
     @Override
@@ -113,7 +85,7 @@ public final class IpmiBmcDriver implements BmcDriver {
 
     @Override
     public PowerState powerState(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
-        return talk(bmc, PrivilegeLevel.USER,
+        return ipmi.talk(bmc, PrivilegeLevel.USER,
                 connection -> connection.send(new ChassisStatus.Get()).isOn() ? PowerState.ON
                         : PowerState.OFF);
     }
@@ -121,12 +93,12 @@ public final class IpmiBmcDriver implements BmcDriver {
     @Override
     public List<SensorReading> sensors(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
         Instant now = clock.instant();
-        return talk(bmc, PrivilegeLevel.USER, connection -> sensors.read(connection, now));
+        return ipmi.talk(bmc, PrivilegeLevel.USER, connection -> ipmi.sensors().read(connection, now));
     }
 
     @Override
     public BmcIdentity identify(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
-        return talk(bmc, PrivilegeLevel.USER, connection -> {
+        return ipmi.talk(bmc, PrivilegeLevel.USER, connection -> {
             var device = connection.send(new DeviceId.Get());
             return identity(fru(connection), guid(connection), device.firmware());
         });
@@ -136,8 +108,7 @@ public final class IpmiBmcDriver implements BmcDriver {
         try {
             return FruReader.read(connection);
         } catch (BmcRefused _) { // no inventory: who it is cannot be told by it
-            return new Fru(java.util.Optional.empty(), java.util.Optional.empty(), java.util.Optional.empty(),
-                    List.of());
+            return Fru.NONE;
         }
     }
 
@@ -171,12 +142,12 @@ public final class IpmiBmcDriver implements BmcDriver {
             case CYCLE -> ChassisControl.Action.POWER_CYCLE;
             case RESET -> ChassisControl.Action.HARD_RESET;
         });
-        talk(bmc, PrivilegeLevel.OPERATOR, connection -> connection.send(control));
+        ipmi.talk(bmc, PrivilegeLevel.OPERATOR, connection -> connection.send(control));
     }
 
     @Override
     public void identifyLed(BmcEndpoint bmc, Duration time) throws BmcFailure, InterruptedException {
-        talk(bmc, PrivilegeLevel.OPERATOR,
+        ipmi.talk(bmc, PrivilegeLevel.OPERATOR,
                 connection -> connection.send(new ChassisIdentify(Math.toIntExact(time.toSeconds()), false)));
     }
 
@@ -190,7 +161,7 @@ public final class IpmiBmcDriver implements BmcDriver {
             case CDROM -> BootFlags.Device.CD;
             case BIOS_SETUP -> BootFlags.Device.BIOS_SETUP;
         }, persistent, uefi);
-        talk(bmc, PrivilegeLevel.OPERATOR, connection -> {
+        ipmi.talk(bmc, PrivilegeLevel.OPERATOR, connection -> {
             BootOptions.set(connection, flags);
             return flags;
         });
@@ -198,74 +169,6 @@ public final class IpmiBmcDriver implements BmcDriver {
 
     @Override
     public void forget(String address, int port) {
-        try {
-            sensors.forget(new InetSocketAddress(InetAddress.getByName(address), port));
-        } catch (UnknownHostException _) { // an address that never was one has nothing kept
-        }
-    }
-
-    /** What is said in one conversation. */
-    private interface Talk<R> {
-        R with(BmcConnection connection) throws IpmiException, InterruptedException;
-    }
-
-    /**
-     * One session serves all: it asks for the level that operators need, so that polling and orders share it. Where the
-     * account has only less, the BMC refuses the order and says so.
-     */
-    private <R> R talk(BmcEndpoint bmc, PrivilegeLevel needed, Talk<R> talk) throws BmcFailure, InterruptedException {
-        char[] password = bmc.password().reveal();
-        try (var connection = client.connect(new BmcTarget(address(bmc), Credential.of(bmc.user(), password),
-                BmcTarget.PREFERRED_SUITES, needed == PrivilegeLevel.USER ? PrivilegeLevel.OPERATOR : needed))) {
-            return talk.with(connection);
-        } catch (IpmiException e) {
-            throw new BmcFailure(kind(e), e.getMessage(), trouble(bmc, cause(e, bmc.user())), e);
-        } catch (IllegalArgumentException e) { // a login that IPMI cannot carry; the message does not show it
-            throw new BmcFailure(BmcFailure.Kind.WRONG_CREDENTIAL,
-                    "BMC %s:%d: %s. Correct the login.".formatted(bmc.address(), bmc.port(), e.getMessage()),
-                    trouble(bmc, new Cause.WrongLogin(bmc.user())), e);
-        } finally {
-            Arrays.fill(password, '\0');
-        }
-    }
-
-    private static InetSocketAddress address(BmcEndpoint bmc) throws BmcFailure {
-        try {
-            return new InetSocketAddress(InetAddress.getByName(bmc.address()), bmc.port());
-        } catch (UnknownHostException e) {
-            throw new BmcFailure(BmcFailure.Kind.SILENT, "'%s' is no IP address.".formatted(bmc.address()),
-                    trouble(bmc, new Cause.NoAddress()), e);
-        }
-    }
-
-    private static BmcFailure.Kind kind(IpmiException reason) {
-        return switch (reason) {
-            // @formatter:off: it would glue the patterns together
-            case BmcSilent _, NotSent _ -> BmcFailure.Kind.SILENT;
-            // @formatter:on
-            case WrongPassword _ -> BmcFailure.Kind.WRONG_CREDENTIAL;
-            // @formatter:off: it would glue the patterns together
-            case SessionRefused _, BmcRefused _ -> BmcFailure.Kind.REFUSED;
-            // @formatter:on
-            case UnsupportedSuite _ -> BmcFailure.Kind.NO_SAFE_SUITE;
-            case ProtocolViolation _ -> BmcFailure.Kind.GARBAGE;
-        };
-    }
-
-    private static BmcTrouble trouble(BmcEndpoint bmc, Cause cause) {
-        return new BmcTrouble(bmc.address(), bmc.port(), cause);
-    }
-
-    private static Cause cause(IpmiException reason, String user) {
-        return switch (reason) {
-            case BmcSilent silent ->
-                    new Cause.NoAnswer(silent.attempts(), silent.waited(), silent.outcomeUnknown());
-            case NotSent _ -> new Cause.NotSent();
-            case WrongPassword _ -> new Cause.WrongLogin(user);
-            case SessionRefused refused -> new Cause.SessionRefused(refused.status());
-            case BmcRefused refused -> new Cause.Refused(refused.command(), refused.completionCode());
-            case UnsupportedSuite _ -> new Cause.NoSafeSuite();
-            case ProtocolViolation violation -> new Cause.NotIpmi(violation.detail());
-        };
+        ipmi.forget(address, port);
     }
 }

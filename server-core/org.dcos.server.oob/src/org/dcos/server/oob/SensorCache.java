@@ -40,15 +40,7 @@ final class SensorCache {
     private record Kept(SensorReader reader, List<Thresholds> thresholds, Instant looked) {}
 
     List<SensorReading> read(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
-        var address = connection.target().address();
-        var known = kept.get(address);
-        if (known == null || now.isAfter(known.looked.plus(LOOK_AGAIN))) {
-            known = look(connection, known, now);
-            if (kept.size() >= MAX_BMCS) {
-                kept.clear();
-            }
-            kept.put(address, known);
-        }
+        var known = known(connection, now);
         var values = known.reader.readAll(connection);
         var readings = new ArrayList<SensorReading>(values.size());
         for (int i = 0; i < values.size(); i++) {
@@ -58,6 +50,24 @@ final class SensorCache {
             }
         }
         return List.copyOf(readings);
+    }
+
+    /** The records of what is behind the BMC. */
+    SdrSnapshot records(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
+        return known(connection, now).reader.records();
+    }
+
+    private Kept known(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
+        var address = connection.target().address();
+        var known = kept.get(address);
+        if (known == null || now.isAfter(known.looked.plus(LOOK_AGAIN))) {
+            known = look(connection, known, now);
+            if (kept.size() >= MAX_BMCS) {
+                kept.clear();
+            }
+            kept.put(address, known);
+        }
+        return known;
     }
 
     void forget(InetSocketAddress address) {

@@ -67,7 +67,7 @@ final class AuditedLab implements AutoCloseable {
     final JpaBmcStore bmcs;
     final LiveRecords records;
     final RecordAudit audit;
-    private final IpmiBmcDriver driver;
+    private final IpmiConversations ipmi;
     private final StoredOperations operations;
     private final UUID credential;
     private final Map<String, UUID> racks = new HashMap<>();
@@ -84,11 +84,11 @@ final class AuditedLab implements AutoCloseable {
             }
         };
         records = new LiveRecords(new DocumentItemStore(database), bmcs, events, new WriterTurn());
-        driver = new IpmiBmcDriver(ClientOptions.defaults().withTimeouts(Duration.ofMillis(400), 3));
+        ipmi = new IpmiConversations(ClientOptions.defaults().withTimeouts(Duration.ofMillis(400), 3));
         operations = new StoredOperations(new JpaOperationStore(database), events);
         audit = new RecordAudit(records, new DocumentDeviationStore(database), operations, events,
                 new JpaAuditLog(database), new JpaSettingsStore(database), InstantSource.system(), Duration.ZERO);
-        audit.addSource(new BmcEvidence(bmcs, driver, vault, events));
+        audit.addSource(new BmcEvidence(bmcs, new IpmiBmcDriver(ipmi), vault, events));
         credential = vault.keep(options.user(), Secret.of(options.password())).id();
         recordPlaces();
     }
@@ -173,7 +173,7 @@ final class AuditedLab implements AutoCloseable {
     @Override
     public void close() {
         audit.close();
-        driver.close();
+        ipmi.close();
         operations.close();
         database.close();
         lab.close();

@@ -15,7 +15,7 @@ import org.dcos.net.ipmi.wire.IpmiLanMessage;
 public final class FruDevices {
 
     /** The system board, where no record says what FRU 0 is. */
-    private static final Entity SYSTEM_BOARD = new Entity(0x07, 1);
+    private static final Entity SYSTEM_BOARD = new Entity(Entity.SYSTEM_BOARD, 1);
 
     /** The server's own first. */
     public static List<FruDevice> read(BmcConnection bmc, SdrSnapshot records)

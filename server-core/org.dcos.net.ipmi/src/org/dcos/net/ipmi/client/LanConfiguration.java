@@ -17,6 +17,8 @@ public final class LanConfiguration {
 
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
     private static final int MAC_LENGTH = 6;
+    private static final byte NO_AUTHENTICATION = 0x01;
+    private static final byte[] NO_ENABLES = {};
 
     private final BmcConnection bmc;
     private final int channel;
@@ -67,7 +69,7 @@ public final class LanConfiguration {
      * Sets what differs from the present settings, the address last: with it the BMC may be gone from where it answers.
      * Between "set in progress" and "set complete", where the BMC knows these.
      *
-     * @throws BmcSilent with {@link BmcSilent#outcomeUnknown()} or without when the BMC has moved before it answered
+     * @throws BmcSilent with {@link BmcSilent#outcomeUnknown()} when the BMC may have moved before it answered
      */
     public void set(LanSettings wanted) throws IpmiException, InterruptedException {
         LanSettings present = settings();
@@ -91,7 +93,11 @@ public final class LanConfiguration {
         if (ours && !wanted.address().equals(present.address())) {
             set(LanParameter.IP_ADDRESS, wanted.address().bytes());
         }
-        progress(false);
+        try {
+            progress(false);
+        } catch (BmcSilent _) {
+            return; // it has moved with the last parameter
+        }
     }
 
     private static boolean same(LanSettings present, LanSettings wanted) {
@@ -114,6 +120,25 @@ public final class LanConfiguration {
         } catch (MalformedIpmiMessage e) {
             throw new ProtocolViolation(bmc.target().address(), e.getMessage());
         }
+    }
+
+    /** Whether a session of IPMI v1.5 may be opened without authentication; BMCs that know no such sessions: no. */
+    public boolean allowsNoAuthentication() throws IpmiException, InterruptedException {
+        byte[] enables = optional(LanParameter.AUTHENTICATION_ENABLES).orElse(NO_ENABLES);
+        for (byte level : enables) {
+            if ((level & NO_AUTHENTICATION) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public void refuseNoAuthentication() throws IpmiException, InterruptedException {
+        byte[] enables = get(LanParameter.AUTHENTICATION_ENABLES, 0);
+        for (int i = 0; i < enables.length; i++) {
+            enables[i] &= ~NO_AUTHENTICATION;
+        }
+        set(LanParameter.AUTHENTICATION_ENABLES, enables);
     }
 
     public void setCipherPrivileges(CipherPrivileges privileges) throws IpmiException, InterruptedException {

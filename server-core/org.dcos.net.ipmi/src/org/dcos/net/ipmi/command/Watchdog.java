@@ -104,6 +104,11 @@ public record Watchdog(boolean running, boolean logs, Use use, Interrupt interru
                 countdown);
     }
 
+    /** As it is, but standing still, with no expiration cleared. */
+    public Watchdog stopped() {
+        return new Watchdog(false, logs, use, interrupt, action, preTimeout, 0, countdown, left);
+    }
+
     private int firstByte() {
         return (logs ? 0 : DO_NOT_LOG) | (running ? RUNNING : 0) | use.ordinal();
     }
@@ -123,13 +128,13 @@ public record Watchdog(boolean running, boolean logs, Use use, Interrupt interru
     }
 
     static Watchdog decode(byte[] answer) throws MalformedIpmiMessage {
-        var in = Answers.read(Command.GET_WATCHDOG_TIMER, answer, LENGTH);
+        var in = Answers.read(Command.GET_WATCHDOG_TIMER, answer, LENGTH - 2);
         int first = Answers.u8(in);
         int second = Answers.u8(in);
         int preTimeout = Answers.u8(in);
         int expired = Answers.u8(in);
         int countdown = Answers.u16(in);
-        int left = Answers.u16(in);
+        int left = in.remaining() >= 2 ? Answers.u16(in) : 0; // ipmi_sim leaves it out
         return new Watchdog((first & RUNNING) != 0, (first & DO_NOT_LOG) == 0, Use.values()[first & 0x07],
                 Interrupt.values()[second >> 4 & 0x07], Action.values()[second & 0x07], Duration.ofSeconds(preTimeout),
                 expired, Duration.ofMillis(countdown * MILLIS_PER_COUNT), Duration.ofMillis(left * MILLIS_PER_COUNT));

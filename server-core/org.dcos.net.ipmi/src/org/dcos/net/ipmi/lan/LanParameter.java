@@ -10,6 +10,8 @@ import org.dcos.net.ipmi.wire.PrivilegeLevel;
 /** The LAN configuration parameters that are used here, by their selector (IPMI v2.0 r1.1 §23.2, table 23-4). */
 public enum LanParameter {
     SET_IN_PROGRESS(0, 1),
+    /** Bit 0 of each of the five levels: sessions of IPMI v1.5 without any authentication. */
+    AUTHENTICATION_ENABLES(2, 5),
     IP_ADDRESS(3, 4),
     IP_SOURCE(4, 1),
     MAC_ADDRESS(5, 6),
@@ -89,7 +91,10 @@ public enum LanParameter {
         }
     }
 
-    /** Set LAN Configuration Parameters (§23.1). The one that changes the address may take its own answer away. */
+    /**
+     * Set LAN Configuration Parameters (§23.1). Not repeatable when it moves the controller, which may take its own answer
+     * away.
+     */
     public record Set(int channel, LanParameter parameter, byte[] value) implements StandardRequest<Done> {
 
         public Set {
@@ -109,6 +114,14 @@ public enum LanParameter {
         @Override
         public Command spec() {
             return Command.SET_LAN_CONFIGURATION_PARAMETERS;
+        }
+
+        @Override
+        public boolean isRepeatable() {
+            return switch (parameter) {
+                case IP_ADDRESS, IP_SOURCE, VLAN_ID -> false;
+                default -> true;
+            };
         }
 
         @Override
