@@ -1,5 +1,7 @@
 package org.dcos.net.ipmi.client;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.dcos.net.ipmi.account.ChannelAccess;
@@ -75,9 +77,9 @@ public final class EventAlerts {
 
     private void setCommunity(String community) throws IpmiException, InterruptedException {
         byte[] wanted = new byte[LanParameter.COMMUNITY.length()];
-        byte[] text = community.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] text = community.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(text, 0, wanted, 0, Math.min(text.length, wanted.length));
-        if (!java.util.Arrays.equals(wanted, lan.get(LanParameter.COMMUNITY, 0))) {
+        if (!Arrays.equals(wanted, lan.get(LanParameter.COMMUNITY, 0))) {
             lan.set(LanParameter.COMMUNITY, wanted);
         }
     }

@@ -25,7 +25,8 @@ public final class FruDevices {
         var locators = records.fruLocators()
                 .filter(locator -> locator.controller() == IpmiLanMessage.BMC && locator.isLogical()).toList();
         if (locators.stream().noneMatch(locator -> locator.fruId() == FruReader.OF_SERVER)) {
-            devices.add(new FruDevice(FruReader.OF_SERVER, "", SYSTEM_BOARD, contents(bmc, FruReader.OF_SERVER, false)));
+            devices.add(
+                    new FruDevice(FruReader.OF_SERVER, "", SYSTEM_BOARD, contents(bmc, FruReader.OF_SERVER, false)));
         }
         for (FruLocator locator : locators) {
             if (seen.add(locator.fruId())) {

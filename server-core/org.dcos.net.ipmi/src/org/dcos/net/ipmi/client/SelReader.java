@@ -24,6 +24,10 @@ public final class SelReader {
     /** More entries than any log holds; a bound for a BMC that never says "last". */
     private static final int MOST_ENTRIES = 0xFFFE;
 
+    /** Erasing takes seconds in the flash of some BMCs. */
+    private static final int MOST_PROGRESS_QUESTIONS = 100;
+    private static final long PROGRESS_WAIT_MILLIS = 100;
+
     /**
      * @param entries in the order of the log
      * @param anew    they are from the beginning of the log, because the known entry is not in it any more
@@ -129,9 +133,6 @@ public final class SelReader {
         }
         return true;
     }
-
-    private static final int MOST_PROGRESS_QUESTIONS = 100;
-    private static final long PROGRESS_WAIT_MILLIS = 100;
 
     /** BMCs without reservations exist; 0 is used then. */
     private int reserve() throws IpmiException, InterruptedException {

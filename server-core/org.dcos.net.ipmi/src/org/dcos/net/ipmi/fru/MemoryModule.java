@@ -57,7 +57,8 @@ public record MemoryModule(String kind, String manufacturer, String partNumber, 
                         "memory module data of %d bytes that are no DDR3, DDR4 or DDR5".formatted(data.length)));
         byte[] serial = Arrays.copyOfRange(data, layout.serialAt, layout.serialAt + SERIAL_LENGTH);
         byte[] part = Arrays.copyOfRange(data, layout.partAt, layout.partAt + layout.partLength);
-        return new MemoryModule(layout.name(), manufacturer(data[layout.manufacturerAt], data[layout.manufacturerAt + 1]),
+        return new MemoryModule(layout.name(),
+                manufacturer(data[layout.manufacturerAt], data[layout.manufacturerAt + 1]),
                 PackedText.latin1(part), isBlank(serial) ? "" : HexFormat.of().withUpperCase().formatHex(serial));
     }
 
