@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bringup.Arrival;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.deviation.AuditRun;
@@ -59,6 +60,12 @@ public sealed interface DomainEvent {
 
     /** DHCP began or ended to serve, was refused, or somebody else serves too: load its state again. */
     record DhcpChanged() implements DomainEvent {}
+
+    /** A BMC on its way came on, or came to stand still. */
+    record ArrivalChanged(Arrival arrival) implements DomainEvent {}
+
+    /** It was taken off the board. */
+    record ArrivalGone(UUID arrival) implements DomainEvent {}
 
     /** Without its results. */
     record OperationChanged(Operation operation) implements DomainEvent {}

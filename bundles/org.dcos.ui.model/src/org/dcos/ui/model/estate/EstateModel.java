@@ -300,7 +300,8 @@ public final class EstateModel implements AutoCloseable {
             }
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _,
-                    DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _ ->
+                    DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _, DomainEvent.ArrivalChanged _,
+                    DomainEvent.ArrivalGone _ ->
                 tell(mine, event);
             // @formatter:on
         }
@@ -320,7 +321,8 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.PlacesChanged _, DomainEvent.ServersChanged _, DomainEvent.Resync _,
                     DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _,
-                    DomainEvent.AuditRunChanged _, DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _ -> estate;
+                    DomainEvent.AuditRunChanged _, DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _,
+                    DomainEvent.ArrivalChanged _, DomainEvent.ArrivalGone _ -> estate;
             // @formatter:on
         };
     }

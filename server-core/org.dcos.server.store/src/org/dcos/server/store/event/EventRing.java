@@ -102,6 +102,8 @@ final class EventRing {
             case DomainEvent.AuditRunChanged _ -> SMALL;
             case DomainEvent.LeasesChanged _ -> SMALL;
             case DomainEvent.DhcpChanged _ -> SMALL;
+            case DomainEvent.ArrivalChanged _ -> LARGE;
+            case DomainEvent.ArrivalGone _ -> SMALL;
             case DomainEvent.Resync _ -> SMALL;
         };
     }
