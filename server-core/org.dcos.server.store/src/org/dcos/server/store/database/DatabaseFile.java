@@ -45,12 +45,13 @@ final class DatabaseFile {
     /**
      * The address for JDBC. DB_CLOSE_ON_EXIT: we close it ourselves, a shutdown hook of H2 would be too early.
      * RETENTION_TIME: milliseconds that a freed part of the file is left alone; H2's default of 45 s is for files that
-     * nobody flushes, ours are flushed with every write. TRACE_LEVEL_FILE: no trace file, errors come as exceptions.
+     * nobody flushes, ours are flushed with every write. WRITE_DELAY: H2 stores nothing by itself, see
+     * {@link Housekeeping}. TRACE_LEVEL_FILE: no trace file, errors come as exceptions.
      */
     String url() {
         String path = folder.resolve(name).toString().replace('\\', '/').replace(";", "\\;");
         return "jdbc:h2:file:" + path
-                + ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=5000;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
+                + ";DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=5000;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=20000";
     }
 
     /** Removes this file and what H2 puts beside it. */

@@ -60,7 +60,8 @@ public final class H2Database implements AutoCloseable {
     private final EntityManagerFactory factory;
     private final ExecutorService threads;
     private final ReentrantLock writing = new ReentrantLock(true);
-    private final GroupSync disk = new GroupSync(() -> onDatabaseThread(this::flush));
+    private final GroupSync disk = new GroupSync(writing, () -> onDatabaseThread(this::flush));
+    private final Housekeeping housekeeping = new Housekeeping();
 
     /**
      * Opens the database below the folder, creating or migrating it where needed. A database that cannot be used is
@@ -195,6 +196,7 @@ public final class H2Database implements AutoCloseable {
         try (var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
+            housekeeping.afterFlush(statement);
             return null;
         }
     }
