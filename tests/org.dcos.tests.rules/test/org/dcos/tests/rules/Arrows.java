@@ -48,14 +48,15 @@ final class Arrows {
         row("net.dhcp");
         row("net.ipmi");
         row("net.probe");
+        row("net.redfish", JSON);
         row("server.store", own("domain"), JPA, DS, CRYPTO, JSON);
         row("server.metrics", own("domain"), DS, List.of("org.h2.mvstore"));
         row("server.cmdb", own("domain"), DS, SHEETS, YAML);
         row("server.alert", own("domain"), DS);
-        row("server.oob", own("domain", "net.ipmi"), DS);
+        row("server.oob", own("domain", "net.ipmi", "net.redfish"), DS);
         row("server.monitor", own("domain", "net.ipmi", "net.probe"), DS);
         row("server.gateway", own("domain", "wire"), DS, HTTP, CRYPTO, APPLICATION);
-        row("lab", own("domain", "net.ipmi"), SHEETS);
+        row("lab", own("domain", "net.ipmi", "net.redfish"), SHEETS, CRYPTO);
     }
 
     static boolean knows(String bundle) {

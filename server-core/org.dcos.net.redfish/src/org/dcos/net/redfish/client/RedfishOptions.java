@@ -1,0 +1,22 @@
+package org.dcos.net.redfish.client;
+
+import java.time.Duration;
+
+/**
+ * How long one waits, and how much is taken.
+ *
+ * @param connect     for the TCP connection
+ * @param answer      for one whole answer, connection and body included
+ * @param task        for the end of what a service does in its own time
+ * @param mostWaiting callers that wait for their turn with one service; more are turned away
+ */
+public record RedfishOptions(Duration connect, Duration answer, Duration task, int mostWaiting) {
+
+    public static RedfishOptions defaults() {
+        return new RedfishOptions(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(60), 64);
+    }
+
+    public RedfishOptions withWaits(Duration newConnect, Duration newAnswer, Duration newTask) {
+        return new RedfishOptions(newConnect, newAnswer, newTask, mostWaiting);
+    }
+}
