@@ -25,9 +25,10 @@ class DecoderFuzzTest {
 
     private static final int CASES = 20_000;
     private static final Duration ENOUGH = Duration.ofSeconds(40);
-    private static final String[] TOKENS = {"null", "true", "-1", "1e999", "\"\"", "[]", "{}", "[[[[", "}", "]", ",", ":",
-            "\"@odata.id\"", "\"Members\"", "\"\\ud800\"", "99999999999999999999999999", "\"2026-13-45T99:99:99+99:99\"",
-            "\"//elsewhere/redfish\"", "0x1", "{\"@odata.id\":5}"};
+    private static final String[] TOKENS = {"null", "true", "-1", "1e999", "\"\"", "[]", "{}", "[[[[", "}", "]", ",",
+        ":",
+        "\"@odata.id\"", "\"Members\"", "\"\\ud800\"", "99999999999999999999999999", "\"2026-13-45T99:99:99+99:99\"",
+        "\"//elsewhere/redfish\"", "0x1", "{\"@odata.id\":5}"};
 
     private interface Reader {
         Object read(Json json) throws MalformedJson;

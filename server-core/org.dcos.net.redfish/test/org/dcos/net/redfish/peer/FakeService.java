@@ -147,7 +147,7 @@ public final class FakeService implements AutoCloseable {
             var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                     "-genkeypair", "-keyalg", "EC", "-dname", "CN=fake", "-keystore", file.toString(), "-storepass",
                     new String(PASSWORD), "-alias", "tls").redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("log").toFile()).start();
+                            .redirectOutput(folder.resolve("log").toFile()).start();
             process.waitFor();
             KeyStore store = KeyStore.getInstance("PKCS12");
             try (var in = Files.newInputStream(file)) {

@@ -43,8 +43,9 @@ class LogReaderTest {
         service.get("/redfish/v1/Managers/1", "{\"@odata.id\": \"/redfish/v1/Managers/1\"}");
         service.get("/redfish/v1/Systems/1/LogServices",
                 "{\"Members\": [{\"@odata.id\": \"/x\"}, {\"@odata.id\": \"/redfish/v1/Systems/1/LogServices/SEL\"}]}");
-        service.get("/redfish/v1/Systems/1/LogServices/SEL", ("{\"@odata.id\": \"/redfish/v1/Systems/1/LogServices/SEL\","
-                + "\"Id\": \"SEL\", \"Entries\": {\"@odata.id\": \"%s\"}}").formatted(ENTRIES));
+        service.get("/redfish/v1/Systems/1/LogServices/SEL",
+                ("{\"@odata.id\": \"/redfish/v1/Systems/1/LogServices/SEL\","
+                        + "\"Id\": \"SEL\", \"Entries\": {\"@odata.id\": \"%s\"}}").formatted(ENTRIES));
         for (int skip = 0; skip < 5_000; skip++) {
             int from = skip;
             service.on("GET", skip == 0 ? ENTRIES : ENTRIES + "?$skip=" + skip, _ -> page(from));
