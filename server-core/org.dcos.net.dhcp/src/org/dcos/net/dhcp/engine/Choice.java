@@ -17,8 +17,8 @@ final class Choice {
     record Chosen(ServedSubnet subnet, Inet4Address address, Optional<Reservation> reservation) {
 
         Duration duration(Client client) {
-            return subnet.subnet().times()
-                    .granted(client.option(LeaseOption.LeaseTime.class).map(LeaseOption.LeaseTime::seconds));
+            return (reservation.isPresent() ? subnet.subnet().reservedTimes() : subnet.subnet().times()).granted(
+                    client.option(LeaseOption.LeaseTime.class).map(LeaseOption.LeaseTime::seconds));
         }
     }
 

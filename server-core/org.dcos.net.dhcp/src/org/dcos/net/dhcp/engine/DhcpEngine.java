@@ -115,6 +115,17 @@ public final class DhcpEngine {
                 it.become(LeaseState.EXPIRED, it.until()), now)).toList();
     }
 
+    /**
+     * Ends the lease or the quarantine of an address on somebody's order; the client is not told. No events where
+     * there is neither.
+     */
+    public Answer release(Inet4Address address, Instant now) {
+        var ended = tick(now);
+        return book.lease(address).filter(it -> it.isBound(now) || it.isBarred(now))
+                .map(it -> end(it, LeaseState.RELEASED, LeaseEvent.Kind.RELEASED, now, now))
+                .orElse(Answer.silence(Reason.TAKEN_NOTE)).after(ended);
+    }
+
     /** Goes on with the client that waits for the probe of an address. */
     public Answer probed(Inet4Address address, ProbeFinding finding, Instant now) {
         var offer = book.offer(address).filter(it -> it.pending().isPresent());
@@ -127,7 +138,8 @@ public final class DhcpEngine {
             book.endOffer(address);
             var lease = new Lease(address, LeaseState.DECLINED, offer.get().client(), offer.get().hardware(),
                     subnetOf(address).map(it -> it.subnet().name()).orElse(""), now, now,
-                    now.plus(configuration.limits().quarantine()), Lease.told(waiting.message()));
+                    now.plus(configuration.limits().quarantine()), waiting.message().relay(),
+                    Lease.told(waiting.message()));
             book.put(lease);
             return handle(waiting.message(), waiting.arrival(), now)
                     .after(List.of(new LeaseEvent(LeaseEvent.Kind.CONFLICT, lease, now)));
@@ -242,7 +254,7 @@ public final class DhcpEngine {
         var duration = chosen.duration(client);
         var lease = new Lease(address, LeaseState.BOUND, client.key(), client.message().hardware(),
                 chosen.subnet().subnet().name(), earlier.map(Lease::since).orElse(now), now, now.plus(duration),
-                Lease.told(client.message()));
+                client.message().relay(), Lease.told(client.message()));
         book.endOffer(address);
         book.offerOf(client.key()).ifPresent(it -> book.endOffer(it.address()));
         book.put(lease);

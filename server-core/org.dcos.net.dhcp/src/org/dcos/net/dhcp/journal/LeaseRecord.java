@@ -30,7 +30,7 @@ final class LeaseRecord {
     /** The checksum. */
     static final int TAIL = 4;
 
-    /** Seven options, a client identifier and a name are the longest part. */
+    /** Nine options, a client identifier and a name are the longest part. */
     static final int LONGEST = 4096;
 
     private static final int BY_IDENTIFIER = 1;
@@ -48,6 +48,7 @@ final class LeaseRecord {
                     out.put((byte) BY_HARDWARE).put((byte) type), octets.bytes());
         }
         put(out.put((byte) lease.hardware().type()), lease.hardware().octets().bytes());
+        out.put(lease.relay().getAddress());
         put(out, lease.subnet().getBytes(StandardCharsets.UTF_8));
         for (var option : lease.told().all()) {
             put(out.put((byte) option.code()), option.payload());
@@ -98,6 +99,8 @@ final class LeaseRecord {
                         .formatted(kind));
             };
             var hardware = hardware(in);
+            var relay = new byte[Ipv4.LENGTH];
+            in.get(relay);
             var subnet = new String(octets(in), StandardCharsets.UTF_8);
             var told = new ArrayList<DhcpOption>();
             while (in.hasRemaining()) {
@@ -105,7 +108,7 @@ final class LeaseRecord {
                 told.add(DhcpOption.of(code, octets(in)));
             }
             return new Lease(Ipv4.address(ByteBuffer.wrap(address).getInt()), state, client, hardware, subnet, since,
-                    heard, until, new Options(told));
+                    heard, until, Ipv4.address(ByteBuffer.wrap(relay).getInt()), new Options(told));
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw new IOException("a lease that cannot be read: this program is older than its leases", e);
         }

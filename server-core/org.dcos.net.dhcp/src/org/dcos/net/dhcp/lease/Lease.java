@@ -19,14 +19,19 @@ import org.dcos.net.dhcp.wire.Options;
  * @param since  when the client got the address
  * @param heard  when the client last asked for it
  * @param until  when the lease ends, or the quarantine
- * @param told   what the client said of itself: options 12, 60, 61, 77, 82, 93, 97
+ * @param relay  through which it asked, 0.0.0.0 where there was none
+ * @param told   what the client said of itself: options 12, 43, 55, 60, 61, 77, 82, 93, 97
  */
 public record Lease(Inet4Address address, LeaseState state, ClientKey client, HardwareAddress hardware, String subnet,
-        Instant since, Instant heard, Instant until, Options told) {
+        Instant since, Instant heard, Instant until, Inet4Address relay, Options told) {
+
+    /** What means something to the client's maker alone (RFC 2132 §8.4). */
+    public static final int VENDOR_OPTIONS = 43;
 
     private static final Set<Integer> KEPT = Set.of(NetworkOption.HostName.CODE, BootOption.VendorClass.CODE,
             LeaseOption.ClientIdentifier.CODE, BootOption.UserClass.CODE, LeaseOption.RelayAgent.CODE,
-            BootOption.ClientArchitecture.CODE, BootOption.ClientMachine.CODE);
+            BootOption.ClientArchitecture.CODE, BootOption.ClientMachine.CODE, LeaseOption.ParameterRequest.CODE,
+            VENDOR_OPTIONS);
 
     /** Octets of an option that are kept; a longer one is not. */
     private static final int LONGEST_KEPT = 255;
@@ -53,6 +58,6 @@ public record Lease(Inet4Address address, LeaseState state, ClientKey client, Ha
 
     /** The same in another state, until another time. */
     public Lease become(LeaseState other, Instant end) {
-        return new Lease(address, other, client, hardware, subnet, since, heard, end, told);
+        return new Lease(address, other, client, hardware, subnet, since, heard, end, relay, told);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dcos.net.dhcp.engine.Answer;
@@ -23,6 +24,7 @@ import org.dcos.net.dhcp.lease.Lease;
 import org.dcos.net.dhcp.lease.LeaseEvent;
 import org.dcos.net.dhcp.socket.SocketFailed;
 import org.dcos.net.dhcp.subnet.Configuration;
+import org.dcos.net.dhcp.wire.Ipv4;
 import org.dcos.net.dhcp.wire.MalformedMessage;
 import org.dcos.net.dhcp.wire.Message;
 import org.dcos.net.dhcp.wire.MessageType;
@@ -107,6 +109,31 @@ public final class DhcpServer implements AutoCloseable {
         } finally {
             deciding.unlock();
         }
+    }
+
+    /**
+     * Finds out whether the port of an interface could be had, for one that is not served.
+     *
+     * @throws IOException as of {@link #start}
+     */
+    public static void check(String networkInterface) throws IOException {
+        InterfacePort.open(networkInterface, Ipv4.NONE).close();
+    }
+
+    /**
+     * Ends the lease or the quarantine of an address, whose client is not told.
+     *
+     * @return the lease as it will be on disk in a moment; empty where there is none
+     */
+    public Optional<Lease> release(Inet4Address address) throws InterruptedException {
+        var ended = new AtomicReference<Optional<Lease>>(Optional.empty());
+        decide(() -> {
+            var answer = engine.release(address, clock.instant());
+            ended.set(answer.events().stream().filter(LeaseEvent::isDurable).map(LeaseEvent::lease)
+                    .filter(it -> it.address().equals(address)).findFirst());
+            return answer;
+        });
+        return ended.get();
     }
 
     /** All that is remembered at this moment. */

@@ -37,7 +37,7 @@ final class InterfacePort implements AutoCloseable {
     }
 
     static InterfacePort open(String name, Inet4Address own) throws IOException {
-        var libc = Libc.find().orElseThrow(PortRefused::notHere);
+        var libc = Libc.find().orElseThrow(() -> PortRefused.notHere(name));
         int index = index(name);
         UdpSocket udp;
         try {

@@ -36,7 +36,7 @@ public final class OtherServers {
 
     /** @throws PortRefused if this machine cannot do it */
     public OtherServers(RandomGenerator random) throws PortRefused {
-        libc = Libc.find().orElseThrow(PortRefused::notHere);
+        libc = Libc.find().orElseThrow(() -> PortRefused.notHere(""));
         this.random = random;
     }
 
@@ -72,8 +72,7 @@ public final class OtherServers {
                 socket.await(SLICE_MILLIS);
             }
         } catch (SocketFailed e) {
-            throw new PortRefused("Other DHCP servers on %s cannot be looked for: %s. %s".formatted(networkInterface,
-                    e.getMessage(), e.forbidden() ? PortRefused.capabilities() : ""));
+            throw PortRefused.notToBeLookedAt(networkInterface, e);
         }
         return found;
     }
@@ -81,7 +80,7 @@ public final class OtherServers {
     private static HardwareAddress hardware(String networkInterface) throws IOException {
         return Optional.ofNullable(NetworkInterface.getByName(networkInterface).getHardwareAddress())
                 .map(it -> new HardwareAddress(HardwareAddress.ETHERNET, new Octets(it)))
-                .orElseThrow(() -> new PortRefused("%s is no Ethernet: there are no DHCP servers to look for."
+                .orElseThrow(() -> new PortRefused(networkInterface, "%s is no Ethernet: there are no DHCP servers to look for."
                         .formatted(networkInterface)));
     }
 

@@ -1,6 +1,7 @@
 package org.dcos.net.dhcp.server;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.dcos.net.dhcp.socket.SocketFailed;
 
 /** The server cannot have its port; the message says what to do about it. */
@@ -8,41 +9,79 @@ public final class PortRefused extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    PortRefused(String message) {
+    private final String networkInterface;
+    private final String command;
+
+    private PortRefused(String networkInterface, String message, String command) {
         super(message);
+        this.networkInterface = networkInterface;
+        this.command = command;
     }
 
-    static PortRefused notHere() {
-        return new PortRefused("DHCP is served on Linux only, by a Java virtual machine with "
+    PortRefused(String networkInterface, String message) {
+        this(networkInterface, message, "");
+    }
+
+    static PortRefused notHere(String networkInterface) {
+        return new PortRefused(networkInterface, "DHCP is served on Linux only, by a Java virtual machine with "
                 + "--enable-native-access=ALL-UNNAMED.");
     }
 
     static PortRefused noInterface(String networkInterface) {
-        return new PortRefused("DHCP cannot be served on %s: there is no such network interface; 'ip link' lists them."
-                .formatted(networkInterface));
+        return new PortRefused(networkInterface,
+                "DHCP cannot be served on %s: there is no such network interface; 'ip link' lists them."
+                        .formatted(networkInterface),
+                "ip link");
     }
 
     static PortRefused of(String networkInterface, int port, SocketFailed e) {
         if (e.taken()) {
-            return new PortRefused(("DHCP cannot be served on %s: another program has UDP port %d. 'ss -lunp sport = "
-                    + ":%2$d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it off %1$s.")
-                            .formatted(networkInterface, port));
+            return new PortRefused(networkInterface,
+                    ("DHCP cannot be served on %s: another program has UDP port %d. 'ss -lunp sport = "
+                            + ":%2$d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it "
+                            + "off %1$s.")
+                                    .formatted(networkInterface, port),
+                    "sudo ss -lunp sport = :%d".formatted(port));
         }
         if (e.forbidden()) {
-            return new PortRefused(("DHCP cannot be served on %s: this process may not have UDP port %d. %s")
-                    .formatted(networkInterface, port, capabilities()));
+            return new PortRefused(networkInterface,
+                    ("DHCP cannot be served on %s: this process may not have UDP port %d. %s")
+                            .formatted(networkInterface, port, capabilities()),
+                    capabilityCommand());
         }
-        return new PortRefused("DHCP cannot be served on %s: %s.".formatted(networkInterface, e.getMessage()));
+        return new PortRefused(networkInterface,
+                "DHCP cannot be served on %s: %s.".formatted(networkInterface, e.getMessage()));
+    }
+
+    static PortRefused notToBeLookedAt(String networkInterface, SocketFailed e) {
+        return new PortRefused(networkInterface,
+                "Other DHCP servers on %s cannot be looked for: %s. %s".formatted(networkInterface, e.getMessage(),
+                        e.forbidden() ? capabilities() : ""),
+                e.forbidden() ? capabilityCommand() : "");
+    }
+
+    /** The interface that is refused. */
+    public String networkInterface() {
+        return networkInterface;
+    }
+
+    /** What a shell is to be told so that it works, or so that one sees why not; empty where there is no such thing. */
+    public Optional<String> command() {
+        return command.isEmpty() ? Optional.empty() : Optional.of(command);
+    }
+
+    static String capabilities() {
+        return "Put AmbientCapabilities=CAP_NET_BIND_SERVICE CAP_NET_RAW into its systemd unit. Or run: "
+                + "%s. Then start it again.".formatted(capabilityCommand());
     }
 
     /**
      * A java with capabilities of its own does not look for its libraries where it lies (ld.so(8), "$ORIGIN"), so the
      * system has to be told of them.
      */
-    static String capabilities() {
+    static String capabilityCommand() {
         var home = System.getProperty("java.home", "/usr/lib/jvm/java");
-        return ("Put AmbientCapabilities=CAP_NET_BIND_SERVICE CAP_NET_RAW into its systemd unit. Or as root: "
-                + "echo %s/lib >/etc/ld.so.conf.d/dcos-java.conf; ldconfig; "
-                + "setcap cap_net_bind_service,cap_net_raw+ep %1$s/bin/java. Then start it again.").formatted(home);
+        return ("sudo sh -c 'echo %s/lib >/etc/ld.so.conf.d/dcos-java.conf && ldconfig && "
+                + "setcap cap_net_bind_service,cap_net_raw+ep %1$s/bin/java'").formatted(home);
     }
 }

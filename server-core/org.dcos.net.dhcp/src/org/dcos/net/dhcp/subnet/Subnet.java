@@ -13,12 +13,14 @@ import org.dcos.net.dhcp.wire.Options;
  * @param name             for people, and in leases
  * @param networkInterface the one that it is attached to; empty where its clients come through relays only
  * @param relays           of its clients, where their addresses are not of the subnet itself
+ * @param times            for those who get an address of a pool
+ * @param reservedTimes    for those who have a reservation
  * @param authoritative    whether a client with an address that is not known or wrong here is told so; not where
  *                         another server also serves the subnet
  */
 public record Subnet(String name, Network network, Optional<String> networkInterface, Set<Inet4Address> relays,
-        List<Pool> pools, List<Reservation> reservations, LeaseTimes times, Options options, Boot boot,
-        boolean authoritative) {
+        List<Pool> pools, List<Reservation> reservations, LeaseTimes times, LeaseTimes reservedTimes, Options options,
+        Boot boot, boolean authoritative) {
 
     private static final int LONGEST_NAME = 255;
 
@@ -60,36 +62,41 @@ public record Subnet(String name, Network network, Optional<String> networkInter
     /** With one pool, attached, nothing else. */
     public static Subnet attached(String name, String network, String networkInterface, Pool pool, LeaseTimes times) {
         return new Subnet(name, Network.of(network), Optional.of(networkInterface), Set.of(), List.of(pool), List.of(),
-                times, Options.NONE, Boot.NONE, true);
+                times, times, Options.NONE, Boot.NONE, true);
     }
 
     public Subnet withPools(Pool... others) {
-        return new Subnet(name, network, networkInterface, relays, List.of(others), reservations, times, options, boot,
+        return new Subnet(name, network, networkInterface, relays, List.of(others), reservations, times, reservedTimes, options, boot,
                 authoritative);
     }
 
     public Subnet withReservations(Reservation... others) {
-        return new Subnet(name, network, networkInterface, relays, pools, List.of(others), times, options, boot,
+        return new Subnet(name, network, networkInterface, relays, pools, List.of(others), times, reservedTimes, options, boot,
                 authoritative);
     }
 
     public Subnet withOptions(Options others) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, others, boot,
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, others, boot,
                 authoritative);
     }
 
     public Subnet withBoot(Boot other) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, options, other,
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options, other,
+                authoritative);
+    }
+
+    public Subnet withReservedTimes(LeaseTimes others) {
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, others, options, boot,
                 authoritative);
     }
 
     public Subnet withAuthority(boolean other) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, options, boot, other);
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options, boot, other);
     }
 
     /** Reached through these relays only. */
     public Subnet behind(Inet4Address... others) {
-        return new Subnet(name, network, Optional.empty(), Set.of(others), pools, reservations, times, options, boot,
+        return new Subnet(name, network, Optional.empty(), Set.of(others), pools, reservations, times, reservedTimes, options, boot,
                 authoritative);
     }
 

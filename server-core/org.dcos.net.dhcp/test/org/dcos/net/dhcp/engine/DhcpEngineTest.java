@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dcos.net.dhcp.engine.Network.Client;
+import org.dcos.net.dhcp.lease.Lease;
 import org.dcos.net.dhcp.lease.LeaseEvent;
 import org.dcos.net.dhcp.lease.LeaseState;
 import org.dcos.net.dhcp.subnet.Configuration;
@@ -18,7 +19,9 @@ import org.dcos.net.dhcp.subnet.LeaseTimes;
 import org.dcos.net.dhcp.subnet.Limits;
 import org.dcos.net.dhcp.subnet.Pool;
 import org.dcos.net.dhcp.subnet.Subnet;
+import org.dcos.net.dhcp.wire.BootOption;
 import org.dcos.net.dhcp.wire.Captured;
+import org.dcos.net.dhcp.wire.DhcpOption;
 import org.dcos.net.dhcp.wire.HardwareAddress;
 import org.dcos.net.dhcp.wire.Ipv4;
 import org.dcos.net.dhcp.wire.LeaseOption;
@@ -257,11 +260,38 @@ class DhcpEngineTest {
     }
 
     @Test
+    void an_address_that_somebody_releases_by_order_goes_to_the_next_who_asks_for_it() {
+        var address = network.boot(ANNE);
+
+        network.take(network.engine.release(address, network.now));
+        network.take(network.engine.release(address, network.now));
+
+        assertThat(network.events).extracting(LeaseEvent::kind).containsExactly(LeaseEvent.Kind.BOUND,
+                LeaseEvent.Kind.RELEASED);
+        assertThat(network.boot(BEN, new LeaseOption.RequestedAddress(address))).isEqualTo(address);
+    }
+
+    @Test
+    void what_a_client_told_of_itself_and_its_relay_is_kept_with_its_lease() {
+        var relay = Ipv4.address("10.0.0.254");
+        var told = new DhcpOption[] {new BootOption.VendorClass("udhcp 1.35"),
+                DhcpOption.of(Lease.VENDOR_OPTIONS, new byte[] {1, 2, 3}),
+                new LeaseOption.ParameterRequest(Octets.of(1, 3, 43))};
+
+        network.boot(ANNE.behind("10.0.0.254"), told);
+
+        assertThat(network.engine.leases()).singleElement().satisfies(it -> {
+            assertThat(it.relay()).isEqualTo(relay);
+            assertThat(it.told().all()).contains(told);
+        });
+    }
+
+    @Test
     void a_client_may_ask_for_a_time_within_bounds() {
         var bounded = Network.of(new Subnet(SUBNET.name(), SUBNET.network(),
                 SUBNET.networkInterface(), Set.of(), SUBNET.pools(), List.of(),
-                new LeaseTimes(LEASE, Duration.ofMinutes(5), Duration.ofHours(2)), SUBNET.options(), SUBNET.boot(),
-                true));
+                new LeaseTimes(LEASE, Duration.ofMinutes(5), Duration.ofHours(2)), SUBNET.times(), SUBNET.options(),
+                SUBNET.boot(), true));
         for (long[] asked : new long[][] {{1, 300}, {600, 600}, {LeaseOption.INFINITE, 7200}}) {
             var offer = Network.sent(bounded.hear(ANNE.message(MessageType.DISCOVER,
                     new LeaseOption.LeaseTime(asked[0]))), MessageType.OFFER);

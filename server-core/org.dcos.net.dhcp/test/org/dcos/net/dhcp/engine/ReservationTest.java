@@ -17,6 +17,7 @@ import org.dcos.net.dhcp.subnet.ClientClass;
 import org.dcos.net.dhcp.subnet.Condition;
 import org.dcos.net.dhcp.subnet.Configuration;
 import org.dcos.net.dhcp.subnet.Glob;
+import org.dcos.net.dhcp.subnet.LeaseTimes;
 import org.dcos.net.dhcp.subnet.Pool;
 import org.dcos.net.dhcp.subnet.Range;
 import org.dcos.net.dhcp.subnet.Reservation;
@@ -54,6 +55,18 @@ class ReservationTest {
         assertThat(network.boot(BEN, new LeaseOption.RequestedAddress(KEPT))).isNotEqualTo(KEPT);
         network.refused(BEN.reboot(KEPT));
         assertThat(network.boot(ANNE)).isEqualTo(KEPT);
+    }
+
+    @Test
+    void a_lease_by_reservation_lasts_as_long_as_those_do() {
+        var network = Network.of(SUBNET.withReservations(Reservation.of(ANNE.hardware(), KEPT))
+                .withReservedTimes(LeaseTimes.of(Duration.ofDays(3))));
+
+        network.boot(ANNE);
+        network.boot(BEN);
+
+        assertThat(network.events).extracting(it -> Duration.between(network.now, it.lease().until()))
+                .containsExactly(Duration.ofDays(3), Network.LEASE);
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** What of the records DHCP goes by. */
+package org.dcos.server.cmdb.dhcp;
