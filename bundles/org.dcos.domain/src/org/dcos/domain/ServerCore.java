@@ -11,6 +11,7 @@ import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
+import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -69,6 +70,9 @@ public interface ServerCore {
     Discovery discovery();
 
     PowerControl power();
+
+    /** Addresses for machines that ask for one. */
+    Dhcp dhcp();
 
     Statuses statuses();
 

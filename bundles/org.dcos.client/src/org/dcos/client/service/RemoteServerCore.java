@@ -15,6 +15,7 @@ import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
+import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -47,6 +48,7 @@ public final class RemoteServerCore implements ServerCore {
     private final AddressPlan addresses;
     private final Bmcs bmcs;
     private final PowerControl power;
+    private final Dhcp dhcp;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
     private final Deviations deviations;
@@ -65,6 +67,7 @@ public final class RemoteServerCore implements ServerCore {
         this.addresses = new RemoteAddressPlan(calls);
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
+        this.dhcp = new RemoteDhcp(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
         this.deviations = new RemoteDeviations(calls);
@@ -157,6 +160,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public PowerControl power() {
         return power;
+    }
+
+    @Override
+    public Dhcp dhcp() {
+        return dhcp;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
+import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -61,6 +62,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
     @Reference private PowerControl power;
+    @Reference private Dhcp dhcp;
     @Reference private Statuses statuses;
     @Reference private Metrics metrics;
     @Reference private Collection collection;
@@ -78,7 +80,7 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
+                power, dhcp, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());
     }

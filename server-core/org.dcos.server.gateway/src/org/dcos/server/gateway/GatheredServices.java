@@ -13,6 +13,7 @@ import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
+import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
@@ -32,6 +33,6 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
-        PowerControl power, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
+        PowerControl power, Dhcp dhcp, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)
         implements ServerCore {}

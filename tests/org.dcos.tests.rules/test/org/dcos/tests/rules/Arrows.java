@@ -54,6 +54,7 @@ final class Arrows {
         row("server.cmdb", own("domain"), DS, SHEETS, YAML);
         row("server.alert", own("domain"), DS);
         row("server.oob", own("domain", "net.ipmi", "net.redfish"), DS);
+        row("server.boot", own("domain", "net.dhcp", "net.probe"), DS);
         row("server.monitor", own("domain", "net.ipmi", "net.probe"), DS);
         row("server.gateway", own("domain", "wire"), DS, HTTP, CRYPTO, APPLICATION);
         row("lab", own("domain", "net.ipmi", "net.redfish"), SHEETS, CRYPTO);

@@ -21,11 +21,11 @@ import org.dcos.tests.rules.SourceTexts.SourceText;
 final class SpokenSentences {
 
     /**
-     * Bundles whose sentences come to a console. Those that speak with devices do not, but for the probe: it says why
-     * an address could not be asked.
+     * Bundles whose sentences come to a console. Those that speak with devices do not, but for two: the probe says why
+     * an address could not be asked, and DHCP why it is not served.
      */
     private static final Pattern SPEAKING = Pattern
-            .compile("org\\.dcos\\.(domain|wire|client|server\\..*|net\\.probe)");
+            .compile("org\\.dcos\\.(domain|wire|client|server\\..*|net\\.(dhcp|probe))");
 
     /** Calls and constructors whose sentences no console shows: the log, what stops a program, what is written. */
     private static final Pattern FOR_OTHERS = Pattern.compile("""

@@ -38,9 +38,9 @@ public final class PortRefused extends IOException {
         if (e.taken()) {
             return new PortRefused(networkInterface,
                     ("DHCP cannot be served on %s: another program has UDP port %d. 'ss -lunp sport = "
-                            + ":%2$d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it "
-                            + "off %1$s.")
-                                    .formatted(networkInterface, port),
+                            + ":%d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it "
+                            + "off %s.")
+                                    .formatted(networkInterface, port, port, networkInterface),
                     "sudo ss -lunp sport = :%d".formatted(port));
         }
         if (e.forbidden()) {

@@ -1,0 +1,18 @@
+package org.dcos.server.boot.dhcp;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import org.dcos.net.dhcp.server.PortRefused;
+
+/** Why something is not served, and what a shell is to be told about it. */
+record Trouble(String reason, Optional<String> command) {
+
+    static Trouble of(String reason) {
+        return new Trouble(reason, Optional.empty());
+    }
+
+    static Trouble of(IOException e) {
+        return new Trouble(e.getMessage(), e instanceof PortRefused refused ? refused.command() : Optional.empty());
+    }
+}

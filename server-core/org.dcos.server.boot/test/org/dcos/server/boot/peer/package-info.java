@@ -1,0 +1,2 @@
+/** Clients, relays and servers of others, in network namespaces. */
+package org.dcos.server.boot.peer;
