@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a machine told of itself when it asked for an address; each as it was sent, without control characters, and empty
- * where it told nothing.
+ * What a machine told of itself when it asked for an address; each as it was sent, without control characters, and
+ * empty where it told nothing.
  *
  * @param vendorClass   option 60
  * @param clientId      option 61, as hexadecimal digits

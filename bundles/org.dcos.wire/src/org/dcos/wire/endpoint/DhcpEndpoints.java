@@ -49,14 +49,16 @@ public final class DhcpEndpoints {
 
     public static final Endpoint<None, DhcpStatus> STATUS = Endpoint.get("get-dhcp-status", "/dhcp/status", None.class,
             DhcpStatus.class,
-            "Whether DHCP serves, else why not and what to do; the machine's network interfaces; how full networks are.",
+            "Whether DHCP serves, else why not; the network interfaces of its machine; how full networks are.",
             (core, _) -> core.dhcp().status());
 
-    public static final Endpoint<LookForServers, List<OtherServer>> LOOK = Endpoint.<LookForServers, List<OtherServer>>of(
-            "look-for-dhcp-servers", Method.POST, "/dhcp/looks", LookForServers.class,
-            new TypeReference<List<OtherServer>>() {}.getType(),
-            "Looks for other DHCP servers on the network behind an interface; takes some seconds.",
-            (core, q) -> core.dhcp().look(q.interfaceName())).needs(Role.OPERATOR);
+    public static final Endpoint<LookForServers, List<OtherServer>> LOOK = Endpoint
+            .<LookForServers, List<OtherServer>>of(
+                    "look-for-dhcp-servers", Method.POST, "/dhcp/looks", LookForServers.class,
+                    new TypeReference<List<OtherServer>>() {}.getType(),
+                    "Looks for other DHCP servers on the network behind an interface; takes some seconds.",
+                    (core, q) -> core.dhcp().look(q.interfaceName()))
+            .needs(Role.OPERATOR);
 
     public static final Endpoint<ListLeases, Page<Lease>> LIST_LEASES = Endpoint.get("list-leases", "/dhcp/leases",
             ListLeases.class, new TypeReference<>() {}, "Lists who has or had which address, the one heard last first.",
@@ -67,7 +69,8 @@ public final class DhcpEndpoints {
             "Ends a lease, so that the address can be given to another; the machine is not told.",
             (core, q) -> core.dhcp().release(q.address())).needs(Role.ADMINISTRATOR);
 
-    public static final Endpoint<ListReservations, Page<Reservation>> LIST_RESERVATIONS = Endpoint.get("list-reservations",
+    public static final Endpoint<ListReservations, Page<Reservation>> LIST_RESERVATIONS = Endpoint.get(
+            "list-reservations",
             "/dhcp/reservations", ListReservations.class, new TypeReference<>() {},
             "Lists addresses that are for one machine alone, by address.",
             (core, q) -> q.origin().isEmpty() ? core.dhcp().reservations(q.page())

@@ -80,8 +80,9 @@ public final class OtherServers {
     private static HardwareAddress hardware(String networkInterface) throws IOException {
         return Optional.ofNullable(NetworkInterface.getByName(networkInterface).getHardwareAddress())
                 .map(it -> new HardwareAddress(HardwareAddress.ETHERNET, new Octets(it)))
-                .orElseThrow(() -> new PortRefused(networkInterface, "%s is no Ethernet: there are no DHCP servers to look for."
-                        .formatted(networkInterface)));
+                .orElseThrow(() -> new PortRefused(networkInterface,
+                        "%s is no Ethernet: there are no DHCP servers to look for."
+                                .formatted(networkInterface)));
     }
 
     private static Optional<OtherServer> offer(String networkInterface, int transaction, PacketSocket.Heard heard) {

@@ -66,22 +66,26 @@ public record Subnet(String name, Network network, Optional<String> networkInter
     }
 
     public Subnet withPools(Pool... others) {
-        return new Subnet(name, network, networkInterface, relays, List.of(others), reservations, times, reservedTimes, options, boot,
+        return new Subnet(name, network, networkInterface, relays, List.of(others), reservations, times, reservedTimes,
+                options, boot,
                 authoritative);
     }
 
     public Subnet withReservations(Reservation... others) {
-        return new Subnet(name, network, networkInterface, relays, pools, List.of(others), times, reservedTimes, options, boot,
+        return new Subnet(name, network, networkInterface, relays, pools, List.of(others), times, reservedTimes,
+                options, boot,
                 authoritative);
     }
 
     public Subnet withOptions(Options others) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, others, boot,
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, others,
+                boot,
                 authoritative);
     }
 
     public Subnet withBoot(Boot other) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options, other,
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options,
+                other,
                 authoritative);
     }
 
@@ -91,12 +95,14 @@ public record Subnet(String name, Network network, Optional<String> networkInter
     }
 
     public Subnet withAuthority(boolean other) {
-        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options, boot, other);
+        return new Subnet(name, network, networkInterface, relays, pools, reservations, times, reservedTimes, options,
+                boot, other);
     }
 
     /** Reached through these relays only. */
     public Subnet behind(Inet4Address... others) {
-        return new Subnet(name, network, Optional.empty(), Set.of(others), pools, reservations, times, reservedTimes, options, boot,
+        return new Subnet(name, network, Optional.empty(), Set.of(others), pools, reservations, times, reservedTimes,
+                options, boot,
                 authoritative);
     }
 

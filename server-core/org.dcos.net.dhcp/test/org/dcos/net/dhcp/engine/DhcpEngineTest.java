@@ -275,8 +275,8 @@ class DhcpEngineTest {
     void what_a_client_told_of_itself_and_its_relay_is_kept_with_its_lease() {
         var relay = Ipv4.address("10.0.0.254");
         var told = new DhcpOption[] {new BootOption.VendorClass("udhcp 1.35"),
-                DhcpOption.of(Lease.VENDOR_OPTIONS, new byte[] {1, 2, 3}),
-                new LeaseOption.ParameterRequest(Octets.of(1, 3, 43))};
+            DhcpOption.of(Lease.VENDOR_OPTIONS, new byte[] {1, 2, 3}),
+            new LeaseOption.ParameterRequest(Octets.of(1, 3, 43))};
 
         network.boot(ANNE.behind("10.0.0.254"), told);
 

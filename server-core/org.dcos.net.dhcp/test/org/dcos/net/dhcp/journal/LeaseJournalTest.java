@@ -45,7 +45,8 @@ class LeaseJournalTest {
                 number % 2 == 0 ? new ClientKey.Hardware(hardware)
                         : new ClientKey.Identifier(Octets.of(255, number)),
                 hardware, "rack 12 一", NOW, NOW.plusSeconds(number), NOW.plusSeconds(3600),
-                Ipv4.address(number % 2 == 0 ? 0 : 0x0A00_00FE), Options.of(new NetworkOption.HostName("web-" + number), new BootOption.VendorClass("iDRAC"),
+                Ipv4.address(number % 2 == 0 ? 0 : 0x0A00_00FE),
+                Options.of(new NetworkOption.HostName("web-" + number), new BootOption.VendorClass("iDRAC"),
                         new LeaseOption.RelayAgent(new RelayInformation(List.of(
                                 new RelayInformation.SubOption(1, Octets.of("ge-0/0/7")))))));
     }

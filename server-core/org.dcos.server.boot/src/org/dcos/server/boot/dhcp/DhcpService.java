@@ -160,8 +160,9 @@ public final class DhcpService implements Dhcp {
     }
 
     private void happened(DomainEvent event) {
-        boolean matters = event instanceof DomainEvent.Resync || event instanceof DomainEvent.RecordsChanged(var _,
-                var kinds) && kinds.stream().anyMatch(DhcpService::matters);
+        boolean matters = event instanceof DomainEvent.Resync
+                || event instanceof DomainEvent.RecordsChanged(var _, var kinds)
+                        && kinds.stream().anyMatch(DhcpService::matters);
         if (matters && !recordsChanged) {
             recordsChanged = true;
             house.schedule(this::keepHouse, AFTER_A_CHANGE.toMillis(), TimeUnit.MILLISECONDS);

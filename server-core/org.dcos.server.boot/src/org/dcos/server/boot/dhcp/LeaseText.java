@@ -21,7 +21,7 @@ import org.dcos.net.dhcp.wire.Octets;
 import org.dcos.net.dhcp.wire.Options;
 import org.dcos.net.dhcp.wire.RelayInformation;
 
-/** Leases of the engine as the product tells them. What clients say of themselves is from anybody, and made harmless. */
+/** Leases of the engine as the product tells them. What clients say may be anything, and is made harmless. */
 final class LeaseText {
 
     private static final HexFormat HEX = HexFormat.of();

@@ -99,7 +99,8 @@ final class NetworkPlanning {
         }
         var record = attached.getFirst();
         return new Trouble("%s has no address of %s, so machines there could not answer. Give it one.".formatted(name,
-                record.cidr()), Optional.of("sudo sh -c 'ip address add %s/%d dev %s && ip link set %3$s up'".formatted(
+                record.cidr()),
+                Optional.of("sudo sh -c 'ip address add %s/%d dev %s && ip link set %3$s up'".formatted(
                         suggestion(record), record.cidr().length(), name)));
     }
 

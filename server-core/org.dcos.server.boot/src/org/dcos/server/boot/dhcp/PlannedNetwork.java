@@ -18,7 +18,8 @@ import org.dcos.net.dhcp.subnet.Subnet;
  * @param subnet  for the engine; empty where it cannot be served
  * @param trouble why it is not, or not well
  */
-record PlannedNetwork(ServedNetwork settings, String cidr, List<AddressRange> pools, Map<String, Reservation> reservations,
+record PlannedNetwork(ServedNetwork settings, String cidr, List<AddressRange> pools,
+        Map<String, Reservation> reservations,
         Optional<Subnet> subnet, Optional<Trouble> trouble) {
 
     PlannedNetwork {
