@@ -2,7 +2,7 @@ package org.dcos.ui.canvas.bringup;
 
 import org.dcos.ui.canvas.theme.Token;
 
-/** How far a machine has come. Each has as many filled steps as are behind it, so that it is told without its colour. */
+/** How far a machine has come. Each has as many filled steps as are behind it, so that it is told without colour. */
 public enum Progress {
     /** Awaited: nothing was heard of it. */
     PLANNED(0, Token.MUTED),

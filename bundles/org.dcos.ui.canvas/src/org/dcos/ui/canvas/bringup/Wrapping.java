@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
 
-/** Breaks text into lines that fit: between words, in Chinese between characters; a word too long is broken anywhere. */
+/** Breaks text into lines that fit: between words, in Chinese between characters; a long word anywhere. */
 public final class Wrapping {
 
     private Wrapping() {}

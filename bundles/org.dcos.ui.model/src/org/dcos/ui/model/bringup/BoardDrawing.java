@@ -151,8 +151,9 @@ final class BoardDrawing {
 
     private Machine unmatched(Arrival arrival, Instant now) {
         String reason = arrival.trouble().map(words::sentence)
-                .orElseGet(() -> arrival.address() + (arrival.found().isEmpty() ? "" : " · " + words.evidence(arrival
-                        .found())));
+                .orElseGet(() -> arrival.address() + (arrival.found().isEmpty() ? ""
+                        : " · " + words.evidence(arrival
+                                .found())));
         return new Machine(arrival.id().toString(), Optional.empty(), Optional.of(arrival.id()), words.name(arrival),
                 Way.of(arrival.stage()), words.word(arrival), arrival.trouble().isPresent(), reason,
                 arrival.trouble().map(words::cure).orElse(""), Optional.empty(), facts(Optional.empty(),
@@ -192,8 +193,10 @@ final class BoardDrawing {
                     var trouble = arrival.trouble().orElseThrow();
                     var server = server(material, arrival);
                     return new Todo(id(material, arrival), server.map(Server::name).orElseGet(() -> words.name(
-                            arrival)), server.flatMap(Server::mounting).map(mounting -> place(material.estate(),
-                                    mounting)).orElseGet(arrival::address),
+                            arrival)), server.flatMap(Server::mounting).map(
+                                    mounting -> place(material.estate(),
+                                            mounting))
+                                    .orElseGet(arrival::address),
                             texts.of("bringup.cause", trouble.cause()), words.sentence(trouble), words.cure(trouble),
                             words.next(trouble, material.now()), trouble.quarantine());
                 }).toList();

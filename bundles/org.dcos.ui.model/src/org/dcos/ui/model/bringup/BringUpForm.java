@@ -66,8 +66,9 @@ public final class BringUpForm {
         report.refused().stream().limit(12).forEach(line -> said.append('\n').append(
                 texts.get("bringup.logins.refused", line.line(), texts.sentences().of(line.reason()))));
         int more = report.refused().size() - 12;
-        return more > 0 ? said.append('\n').append(texts.get("bringup.logins.more", more)).toString() : said
-                .toString();
+        return more > 0 ? said.append('\n').append(texts.get("bringup.logins.more", more)).toString()
+                : said
+                        .toString();
     }
 
     private void fill(BringUpSettings settings) {

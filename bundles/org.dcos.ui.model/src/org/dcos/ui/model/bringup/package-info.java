@@ -1,2 +1,2 @@
-/** Machines on their way from the power cord into the pool: the board of a site, what is to be done, how it is set up. */
+/** Machines on their way from the power cord into the pool: the board, what is to be done, how it is set up. */
 package org.dcos.ui.model.bringup;
