@@ -22,6 +22,10 @@ final class ApplicationCommands {
     /** §22.2: System Event Logging is on. */
     private static final int LOGGING_ENABLED = 0x08;
 
+    /** How long a restart takes (§20.2, §20.3); real controllers take up to minutes. */
+    private static final long COLD_MILLIS = 6_000;
+    private static final long WARM_MILLIS = 2_000;
+
     private static final int PARAMETER_NOT_SUPPORTED = 0x80;
     private static final int PARAMETER_REVISION = 0x11;
     /** System info parameters (§22.14a, table 22-16c). */
@@ -33,12 +37,12 @@ final class ApplicationCommands {
 
     static void addTo(CommandTable table) {
         table.add(APPLICATION, 0x01, USER, ApplicationCommands::deviceId)
-                .add(APPLICATION, 0x02, ADMINISTRATOR, ApplicationCommands::restart)
-                .add(APPLICATION, 0x03, ADMINISTRATOR, ApplicationCommands::restart)
+                .add(APPLICATION, 0x02, ADMINISTRATOR, (bmc, _) -> bmc.restart(COLD_MILLIS))
+                .add(APPLICATION, 0x03, ADMINISTRATOR, (bmc, _) -> bmc.restart(WARM_MILLIS))
                 .add(APPLICATION, 0x04, USER, (_, _) -> Reply.of(SELF_TEST_PASSED, 0))
                 .addOpen(APPLICATION, 0x08, (bmc, _) -> bmc.guid())
                 .addOpen(APPLICATION, 0x37, (bmc, _) -> bmc.guid())
-                .add(APPLICATION, 0x22, OPERATOR, (_, _) -> Reply.EMPTY)
+                .add(APPLICATION, 0x22, OPERATOR, ApplicationCommands::resetWatchdog)
                 .add(APPLICATION, 0x24, OPERATOR, ApplicationCommands::setWatchdog)
                 .add(APPLICATION, 0x25, USER, ApplicationCommands::watchdog)
                 .add(APPLICATION, 0x2F, USER, (_, _) -> Reply.of(LOGGING_ENABLED))
@@ -56,23 +60,22 @@ final class ApplicationCommands {
                 .doubleWord(0).data();
     }
 
-    /** §20.2, §20.3: the controller starts again, which ends all sessions. */
-    private static byte[] restart(Bmc bmc, Request request) {
-        bmc.sessions().closeAll();
+    /** §27.5. */
+    private static byte[] resetWatchdog(Bmc bmc, Request request) throws Refused {
+        bmc.watchdog().start(bmc.elapsedMillis());
         return Reply.EMPTY;
     }
 
     /** §27.6. */
     private static byte[] setWatchdog(Bmc bmc, Request request) throws Refused {
-        request.needAtLeast(6);
-        bmc.settings().setWatchdog(Arrays.copyOf(request.data(), 6));
+        request.needAtLeast(WatchdogTimer.LENGTH);
+        bmc.watchdog().set(Arrays.copyOf(request.data(), WatchdogTimer.LENGTH), bmc.elapsedMillis());
         return Reply.EMPTY;
     }
 
-    /** §27.7: the timer as it was set, and the present countdown: it stands still. */
+    /** §27.7: the timer as it was set, and the present countdown. */
     private static byte[] watchdog(Bmc bmc, Request request) {
-        byte[] timer = bmc.settings().watchdog();
-        return new Reply().add(timer).add(timer, 4, 2).data();
+        return bmc.watchdog().state(bmc.elapsedMillis());
     }
 
     /** §22.14b: revision, then one block of a name. */

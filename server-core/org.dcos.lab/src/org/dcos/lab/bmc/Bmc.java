@@ -1,6 +1,8 @@
 package org.dcos.lab.bmc;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.dcos.lab.plan.Seed;
 import org.dcos.lab.plan.ServerPlan;
@@ -15,6 +17,19 @@ final class Bmc {
     /** What the names of the seeds below are drawn for; see {@link Seed#of}. */
     private static final int GUID = 40;
     private static final int UPTIME = 41;
+    /** How long the flash of the event log takes to be erased. */
+    private static final long ERASURE_MILLIS = 300;
+
+    /**
+     * The most power that the server may take (DCMI v1.5 §6.6.2).
+     *
+     * @param setting the 11 bytes of Set Power Limit behind its reserved ones
+     */
+    record PowerLimit(byte[] setting, boolean active) {
+        int watts() {
+            return setting[1] & 0xFF | (setting[2] & 0xFF) << 8;
+        }
+    }
 
     private final ServerPlan server;
     private final InetSocketAddress address;
@@ -33,10 +48,17 @@ final class Bmc {
     private long identifyUntil;
     private boolean identifyForever;
     private long logClockOffsetSeconds;
+    private final WatchdogTimer watchdog = new WatchdogTimer();
+    private InetAddress lanAddress;
+    private boolean weak;
+    private long startedAt = Long.MIN_VALUE;
+    private long erasedAt = Long.MIN_VALUE;
+    private Optional<PowerLimit> powerLimit = Optional.empty();
 
     Bmc(ServerPlan server, InetSocketAddress address, UserAccounts users, LabClock clock, RandomGenerator random) {
         this.server = server;
         this.address = address;
+        this.lanAddress = address.getAddress();
         this.clock = clock;
         this.users = users;
         this.guid = guidOf(server);
@@ -123,6 +145,72 @@ final class Bmc {
             boot.hostStarted();
         }
         return on;
+    }
+
+    /** Comes from the factory with doors open: cipher suite 0, a nameless user, sessions without authentication. */
+    boolean isWeak() {
+        return weak;
+    }
+
+    void weaken() {
+        weak = true;
+        users.letAnybodyIn();
+    }
+
+    WatchdogTimer watchdog() {
+        return watchdog;
+    }
+
+    /** What a watchdog that has run out did meanwhile. */
+    void settle() {
+        long now = elapsedMillis();
+        watchdog.expire(now).ifPresent(expired -> {
+            log.add(WatchdogTimer.event(expired, logSeconds()), logSeconds());
+            switch (expired) {
+                case NOTHING -> {}
+                case RESET -> power.reset(now);
+                case POWER_DOWN -> power.turnOff(now);
+                case POWER_CYCLE -> power.cycle(now);
+            }
+        });
+    }
+
+    /** Ends all sessions and answers nothing for a while; what is set and logged is kept. */
+    byte[] restart(long millis) {
+        startedAt = elapsedMillis() + millis;
+        sessions.closeAll();
+        log.cancelReservation();
+        repositoryReservation = 0;
+        return Reply.EMPTY;
+    }
+
+    boolean isStarting() {
+        return elapsedMillis() < startedAt;
+    }
+
+    void startErasure() {
+        erasedAt = elapsedMillis() + ERASURE_MILLIS;
+    }
+
+    boolean isErasing() {
+        return elapsedMillis() < erasedAt;
+    }
+
+    /** Where the controller is on the network, once what was set has come into force. */
+    InetAddress lanAddress() {
+        return lanAddress;
+    }
+
+    void moveTo(InetAddress other) {
+        lanAddress = other;
+    }
+
+    Optional<PowerLimit> powerLimit() {
+        return powerLimit;
+    }
+
+    void setPowerLimit(Optional<PowerLimit> limit) {
+        powerLimit = limit;
     }
 
     int reserveRepository() {

@@ -1,7 +1,9 @@
 package org.dcos.lab.bmc;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -49,6 +51,10 @@ public final class BmcSimulator {
 
     /** The answer to one datagram; empty when a real controller would keep silent. */
     public synchronized Optional<byte[]> answer(byte[] datagram) {
+        if (bmc.isStarting()) {
+            return Optional.empty();
+        }
+        bmc.settle();
         try {
             return switch (FrameKind.of(datagram)) {
                 case ASF -> answerPresence(datagram);
@@ -115,6 +121,31 @@ public final class BmcSimulator {
     /** Writes the server's FRU, as a repair shop or another machine in the slot would have it. */
     public synchronized void setFru(FruTexts texts) {
         bmc.frus().setTexts(texts);
+    }
+
+    /** Where its LAN parameters have put it; whoever has its socket follows. */
+    public synchronized InetAddress lanAddress() {
+        return bmc.lanAddress();
+    }
+
+    /** Opens it as some come from the factory: cipher suite 0 on, a nameless user on, no authentication allowed. */
+    public synchronized void weaken() {
+        bmc.weaken();
+    }
+
+    /** Fills the event log up with entries of one sensor, and lets it hold as many. */
+    public synchronized void addEvents(int count) {
+        bmc.log().setMost(Math.max(bmc.log().most(), bmc.log().size() + count));
+        for (int i = 0; i < count; i++) {
+            int time = bmc.logSeconds() - count + i;
+            bmc.log().add(new Reply().add(0x02).doubleWord(time).add(0x20, 0, 0x04, 0x01, 0x01, i % 2 == 0 ? 1 : 0x81,
+                    0x59, 40 + i % 8, 42).data(), time);
+        }
+    }
+
+    /** Starts the controller anew, as a firmware crash does: silent for a while, no session and no reservation left. */
+    public synchronized void restart(Duration silent) {
+        bmc.restart(silent.toMillis());
     }
 
     public synchronized int activeSessions() {

@@ -33,6 +33,7 @@ final class CommandTable {
         EventLogCommands.addTo(this);
         LanCommands.addTo(this);
         PowerMeterCommands.addTo(this);
+        AlertCommands.addTo(this);
     }
 
     CommandTable add(int netFn, int command, PrivilegeLevel least, Handler handler) {
@@ -62,7 +63,7 @@ final class CommandTable {
             return message.answer(CompletionCode.SUCCESS,
                     entry.handler().answer(bmc, new Request(message.data(), session)));
         } catch (Refused refused) {
-            return message.answer(refused.completionCode(), Reply.EMPTY);
+            return message.answer(refused.completionCode(), refused.data());
         }
     }
 

@@ -10,21 +10,25 @@ import org.dcos.net.ipmi.wire.CompletionCode;
  */
 final class EventLog {
 
-    static final int MOST = 256;
+    /** Entries that fit into most of the controllers in the field. */
+    static final int USUAL = 1_024;
     static final int RECORD_LENGTH = 16;
     static final int FIRST = 0x0000;
     static final int LAST = 0xFFFF;
 
     private final List<byte[]> records = new ArrayList<>(0);
+    private int most = USUAL;
+    private int found;
     private int nextId = 1;
     private int reservation;
+    private int reservations;
     private int lastAdded;
     private int lastErased;
     private boolean overflown;
 
     /** @param body the 14 bytes behind the record ID */
     int add(byte[] body, int epochSeconds) {
-        if (records.size() == MOST) {
+        if (records.size() == most) {
             records.removeFirst();
             overflown = true;
         }
@@ -39,8 +43,22 @@ final class EventLog {
         return id;
     }
 
+    int most() {
+        return most;
+    }
+
+    void setMost(int entries) {
+        most = entries;
+    }
+
+    /** As after a restart of the controller, and after a clear. */
+    void cancelReservation() {
+        reservation = 0;
+    }
+
     int reserve() {
-        reservation = reservation % 0xFFFF + 1;
+        reservations = reservations % 0xFFFF + 1;
+        reservation = reservations;
         return reservation;
     }
 
@@ -63,12 +81,15 @@ final class EventLog {
 
     int delete(int id, int epochSeconds) throws Refused {
         int deleted = idOf(records.remove(indexOf(id)));
+        found = 0;
+        cancelReservation();
         lastErased = epochSeconds;
         return deleted;
     }
 
     void clear(int epochSeconds) {
         records.clear();
+        found = 0;
         lastErased = epochSeconds;
         overflown = false;
     }
@@ -97,8 +118,10 @@ final class EventLog {
             return records.size() - 1;
         }
         for (int i = 0; i < records.size(); i++) {
-            if (idOf(records.get(i)) == id) {
-                return i;
+            int at = (found + i) % records.size(); // the next one is asked for mostly
+            if (idOf(records.get(at)) == id) {
+                found = at;
+                return at;
             }
         }
         throw new Refused(CompletionCode.NOT_PRESENT);

@@ -26,7 +26,8 @@ final class EventLogCommands {
                 .add(STORAGE, 0x47, OPERATOR, EventLogCommands::clear)
                 .add(STORAGE, 0x48, USER, (bmc, _) -> new Reply().doubleWord(bmc.logSeconds()).data())
                 .add(STORAGE, 0x49, OPERATOR, EventLogCommands::setTime)
-                .add(STORAGE, 0x5C, USER, (_, _) -> new Reply().word(0).data());
+                .add(STORAGE, 0x5C, USER, (bmc, _) -> new Reply().word(bmc.settings().utcOffset()).data())
+                .add(STORAGE, 0x5D, OPERATOR, EventLogCommands::setOffset);
     }
 
     /** §31.2. */
@@ -34,15 +35,15 @@ final class EventLogCommands {
         bmc.sensors().readAll(bmc.epochMillis(), bmc.isOn());
         EventLog log = bmc.log();
         return new Reply().add(SEL_VERSION).word(log.size())
-                .word((EventLog.MOST - log.size()) * EventLog.RECORD_LENGTH)
+                .word((log.most() - log.size()) * EventLog.RECORD_LENGTH)
                 .doubleWord(log.lastAdded()).doubleWord(log.lastErased())
                 .add(OPERATIONS | (log.hasOverflown() ? OVERFLOW : 0)).data();
     }
 
     /** §31.3. */
     private static byte[] allocation(Bmc bmc, Request request) {
-        int free = EventLog.MOST - bmc.log().size();
-        return new Reply().word(EventLog.MOST).word(EventLog.RECORD_LENGTH).word(free).word(free).add(1).data();
+        int free = bmc.log().most() - bmc.log().size();
+        return new Reply().word(bmc.log().most()).word(EventLog.RECORD_LENGTH).word(free).word(free).add(1).data();
     }
 
     /** §31.5: ID of the next record, data. */
@@ -89,13 +90,20 @@ final class EventLogCommands {
         }
         if (request.at(5) == INITIATE_ERASE) {
             bmc.log().clear(bmc.logSeconds());
+            bmc.startErasure();
         }
-        return Reply.of(ERASED);
+        return Reply.of(bmc.isErasing() ? 0 : ERASED);
     }
 
     /** §31.11. */
     private static byte[] setTime(Bmc bmc, Request request) throws Refused {
         bmc.setLogSeconds(request.doubleWordAt(0));
+        return Reply.EMPTY;
+    }
+
+    /** §31.11b: minutes. */
+    private static byte[] setOffset(Bmc bmc, Request request) throws Refused {
+        bmc.settings().setUtcOffset(request.wordAt(0));
         return Reply.EMPTY;
     }
 

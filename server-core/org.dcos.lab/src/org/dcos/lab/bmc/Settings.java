@@ -16,7 +16,9 @@ final class Settings {
     private int powerRestorePolicy = ALWAYS_ON;
     private int lastControl;
     private int channelAccess = 0x02; // always available, per-message authentication and alerting on
-    private byte[] watchdog = new byte[6];
+    private Map<Integer, byte[]> alerting = Map.of();
+    private int utcOffset;
+    private boolean settingLan;
 
     Optional<byte[]> lanParameter(int selector) {
         return Optional.ofNullable(lanParameters.get(selector));
@@ -67,13 +69,31 @@ final class Settings {
         channelAccess = access;
     }
 
-    /** The six bytes of Set Watchdog Timer (§27.6); the timer itself never runs out here. */
-    byte[] watchdog() {
-        return watchdog.clone();
+    /** Platform event filtering parameters (§30), by selector and entry. */
+    Optional<byte[]> alerting(int key) {
+        return Optional.ofNullable(alerting.get(key));
     }
 
-    void setWatchdog(byte[] timer) {
-        watchdog = timer.clone();
+    void setAlerting(int key, byte[] data) {
+        alerting = with(alerting, key, data);
+    }
+
+    /** Minutes (§31.11a). */
+    int utcOffset() {
+        return utcOffset;
+    }
+
+    void setUtcOffset(int minutes) {
+        utcOffset = minutes;
+    }
+
+    /** LAN parameter 0: somebody is setting several of them. */
+    boolean isSettingLan() {
+        return settingLan;
+    }
+
+    void setSettingLan(boolean inProgress) {
+        settingLan = inProgress;
     }
 
     private static Map<Integer, byte[]> with(Map<Integer, byte[]> map, int key, byte[] value) {

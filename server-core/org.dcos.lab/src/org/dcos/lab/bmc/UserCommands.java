@@ -15,10 +15,14 @@ import org.dcos.net.ipmi.wire.PrivilegeLevel;
 final class UserCommands {
 
     private static final int NAME_LENGTH = 16;
-    private static final int MESSAGING_ENABLED = 0x10;
-    private static final int NO_ACCESS = 0x0F;
+    /** §22.26 byte 1: bits 6:4 are to be set. */
+    private static final int CHANGE_RIGHTS = 0x80;
+    private static final int RIGHTS = 0x70;
     private static final int PASSWORD_TEST_FAILED = 0x80;
+    private static final int PASSWORD_SIZE_DIFFERS = 0x81;
     private static final int LONG_PASSWORD = 0x80;
+    private static final int SHORT = 16;
+    private static final int LONG = 20;
     /** Channel mediums and protocols (§6.4, §6.5): 802.3 LAN with IPMB-1.0, system interface with KCS. */
     private static final int LAN_MEDIUM = 0x04;
     private static final int IPMB_PROTOCOL = 0x01;
@@ -38,10 +42,12 @@ final class UserCommands {
                 .add(APPLICATION, 0x47, ADMINISTRATOR, UserCommands::setPassword);
     }
 
-    /** §22.22; the access mode is remembered, the privilege limit stays. */
+    /** §22.22; what holds now and what is kept are one; the privilege limit stays. */
     private static byte[] setChannelAccess(Bmc bmc, Request request) throws Refused {
         SessionCommands.checkChannel(request.at(0) & 0x0F);
-        bmc.settings().setChannelAccess(request.at(1) & 0x3F);
+        if (request.at(1) >> 6 != 0) { // 00b: do not change
+            bmc.settings().setChannelAccess(request.at(1) & 0x3F);
+        }
         return Reply.EMPTY;
     }
 
@@ -67,10 +73,8 @@ final class UserCommands {
     private static byte[] access(Bmc bmc, Request request) throws Refused {
         SessionCommands.checkChannel(request.at(0) & 0x0F);
         UserAccount user = bmc.users().ofId(request.at(1) & 0x3F);
-        boolean used = user.isEnabled();
-        int enabled = bmc.users().enabledCount() | (used ? 0x40 : 0x80); // bits 7:6: enabled, disabled
-        return Reply.of(UserAccounts.MOST, enabled, 1,
-                used ? MESSAGING_ENABLED | user.limit().code() : NO_ACCESS);
+        int enabled = bmc.users().enabledCount() | (user.isEnabled() ? 0x40 : 0x80); // bits 7:6: enabled, disabled
+        return Reply.of(UserAccounts.MOST, enabled, 1, user.access());
     }
 
     /** §22.26. */
@@ -79,11 +83,13 @@ final class UserCommands {
         SessionCommands.checkChannel(request.at(0) & 0x0F);
         UserAccount user = bmc.users().ofId(request.at(1) & 0x3F);
         int limit = request.at(2) & 0x0F;
-        if (limit == NO_ACCESS) {
-            user.enable(false);
-        } else {
-            user.limitTo(PrivilegeLevel.of(limit).orElseThrow(() -> new Refused(CompletionCode.INVALID_DATA_FIELD)));
+        if (limit != UserAccount.NO_ACCESS && PrivilegeLevel.of(limit).isEmpty()) {
+            throw new Refused(CompletionCode.INVALID_DATA_FIELD);
         }
+        if ((request.at(0) & CHANGE_RIGHTS) != 0) {
+            user.allow(request.at(0) & RIGHTS);
+        }
+        user.limitTo(limit);
         return Reply.EMPTY;
     }
 
@@ -112,10 +118,13 @@ final class UserCommands {
             case 0 -> user.enable(false);
             case 1 -> user.enable(true);
             default -> {
-                request.needAtLeast(2 + ((request.at(0) & LONG_PASSWORD) != 0 ? 20 : 16));
-                byte[] password = trimmed(request.from(2));
+                int size = (request.at(0) & LONG_PASSWORD) != 0 ? LONG : SHORT;
+                request.needAtLeast(2 + size);
+                byte[] password = trimmed(Arrays.copyOf(request.from(2), size));
                 if (operation == 2) {
                     user.setPassword(password);
+                } else if (size == SHORT && user.password().length > SHORT) {
+                    throw new Refused(PASSWORD_SIZE_DIFFERS);
                 } else if (!MessageDigest.isEqual(password, user.password())) {
                     throw new Refused(PASSWORD_TEST_FAILED);
                 }

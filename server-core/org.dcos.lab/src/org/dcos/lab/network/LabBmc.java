@@ -1,5 +1,6 @@
 package org.dcos.lab.network;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ThreadLocalRandom;
 import org.dcos.lab.bmc.BmcSimulator;
@@ -13,7 +14,8 @@ public final class LabBmc {
     /** Longest password of IPMI v2.0 (§22.30). */
     private static final int LONGEST_PASSWORD = 20;
 
-    private final InetSocketAddress address;
+    private volatile InetSocketAddress address;
+    private InetAddress notHere = InetAddress.getLoopbackAddress();
     private final BmcSimulator simulator;
     private final String listedPassword;
     private final LabClock clock;
@@ -33,8 +35,28 @@ public final class LabBmc {
         this.clock = clock;
     }
 
+    /** Where it listens; another one once it has been given a static address that this machine has. */
     public InetSocketAddress address() {
         return address;
+    }
+
+    /** Where its LAN parameters say that it is. */
+    InetSocketAddress wantedAddress() {
+        return new InetSocketAddress(simulator.lanAddress(), address.getPort());
+    }
+
+    boolean wantsToMove() {
+        InetAddress wanted = simulator.lanAddress();
+        return !wanted.equals(address.getAddress()) && !wanted.equals(notHere);
+    }
+
+    /** The address that it wants is not one of this machine's, or is taken. */
+    void cannotMove() {
+        notHere = simulator.lanAddress();
+    }
+
+    void movedTo(InetSocketAddress other) {
+        address = other;
     }
 
     public ServerPlan server() {

@@ -1,7 +1,9 @@
 package org.dcos.lab.network;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
@@ -9,6 +11,8 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,8 @@ final class Shard implements AutoCloseable {
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_LENGTH);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_LENGTH);
     private final PriorityQueue<HeldBack> heldBack = new PriorityQueue<>(Comparator.comparingLong(HeldBack::dueNanos));
+    /** Channels of controllers that have moved; the others are closed by the network. */
+    private final Queue<DatagramChannel> ours = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("lab-network").daemon().unstarted(this::run);
 
     /** An answer that goes out later. */
@@ -54,6 +60,9 @@ final class Shard implements AutoCloseable {
             selector.close();
             if (Thread.currentThread() != thread) {
                 thread.join(END_WAIT_MILLIS);
+            }
+            for (DatagramChannel channel : ours) {
+                channel.close();
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -90,15 +99,39 @@ final class Shard implements AutoCloseable {
                 in.clear();
                 SocketAddress peer = channel.receive(in);
                 if (peer == null) {
-                    return;
+                    break;
                 }
                 byte[] datagram = new byte[in.flip().remaining()];
                 in.get(datagram);
                 bmc.receive(datagram, (answer, delayMillis) -> answer(channel, peer, answer, delayMillis));
             }
+            if (bmc.wantsToMove()) {
+                move(key, bmc);
+            }
         } catch (IOException e) {
             LOG.debug("BMC {} could not receive or answer", bmc.address(), e);
         }
+    }
+
+    /** After the last answer at the old address. Where the new one cannot be bound the controller stays. */
+    private void move(SelectionKey key, LabBmc bmc) throws IOException {
+        InetSocketAddress wanted = bmc.wantedAddress();
+        var moved = DatagramChannel.open(StandardProtocolFamily.INET);
+        try {
+            moved.bind(wanted);
+            moved.configureBlocking(false);
+            moved.register(selector, SelectionKey.OP_READ, bmc);
+        } catch (IOException e) {
+            moved.close();
+            bmc.cannotMove();
+            LOG.debug("BMC {} cannot move to {}", bmc.address(), wanted, e);
+            return;
+        }
+        ours.add(moved);
+        LOG.info("BMC {} has moved to {}", bmc.address(), wanted);
+        bmc.movedTo(wanted);
+        key.cancel();
+        key.channel().close();
     }
 
     private void answer(DatagramChannel channel, SocketAddress peer, byte[] datagram, long delayMillis) {

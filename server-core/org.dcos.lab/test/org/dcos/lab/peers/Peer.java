@@ -34,6 +34,10 @@ final class Peer {
         return run(line);
     }
 
+    static Outcome freeipmi(Lab lab, LabBmc bmc, int suite, String... command) throws IOException {
+        return freeipmi(lab, List.of(bmc), suite, command);
+    }
+
     /** A FreeIPMI tool over RMCP+ with a cipher suite. */
     static Outcome freeipmi(Lab lab, List<LabBmc> bmcs, int suite, String... command) throws IOException {
         String hosts = String.join(",", bmcs.stream()
