@@ -51,6 +51,8 @@ final class Bmc {
     private final WatchdogTimer watchdog = new WatchdogTimer();
     private InetAddress lanAddress;
     private boolean weak;
+    private Optional<SolLink> console = Optional.empty();
+    private Optional<HostConsole> host = Optional.empty();
     private long startedAt = Long.MIN_VALUE;
     private long erasedAt = Long.MIN_VALUE;
     private Optional<PowerLimit> powerLimit = Optional.empty();
@@ -143,8 +145,29 @@ final class Bmc {
         if (starts != knownStarts) {
             knownStarts = starts;
             boot.hostStarted();
+            host.ifPresent(HostConsole::boot);
         }
         return on;
+    }
+
+    /** The console that a session has open; it ends with its session. */
+    Optional<SolLink> console() {
+        console = console.filter(link -> sessions.ofId(link.owner().id(), elapsedMillis()).isPresent());
+        return console;
+    }
+
+    void openConsole(Session owner) {
+        HostConsole screen = host.orElseGet(() -> new HostConsole(server.name(),
+                "%s %s".formatted(server.hardware().manufacturer().displayName(), server.hardware().model())));
+        host = Optional.of(screen);
+        if (isOn()) {
+            screen.show();
+        }
+        console = Optional.of(new SolLink(owner, screen));
+    }
+
+    void closeConsole() {
+        console = Optional.empty();
     }
 
     /** Comes from the factory with doors open: cipher suite 0, a nameless user, sessions without authentication. */

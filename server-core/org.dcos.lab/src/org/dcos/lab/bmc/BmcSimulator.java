@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.dcos.lab.plan.ServerPlan;
 import org.dcos.lab.sensor.LabSensor;
+import org.dcos.net.ipmi.sol.SolPacket;
 import org.dcos.net.ipmi.wire.FrameKind;
 import org.dcos.net.ipmi.wire.IpmiLanMessage;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
@@ -65,6 +66,34 @@ public final class BmcSimulator {
         } catch (MalformedIpmiMessage _) {
             return Optional.empty(); // garbage, forged or cut: expected, and not answered
         }
+    }
+
+    /** Whether somebody has its server's console open, so that it may have something to send without being asked. */
+    public synchronized boolean hasConsole() {
+        return bmc.console().isPresent();
+    }
+
+    /** Whether a datagram, once it was answered, is of the session that has the console open. */
+    public synchronized boolean isOfConsole(byte[] datagram) {
+        return bmc.console().filter(link -> sessionOf(datagram) == link.owner().id()).isPresent();
+    }
+
+    /** 0 for none. */
+    private static int sessionOf(byte[] datagram) {
+        try {
+            return FrameKind.of(datagram) == FrameKind.RMCP_PLUS ? SessionHeader.decode(datagram).sessionId() : 0;
+        } catch (MalformedIpmiMessage _) {
+            return 0;
+        }
+    }
+
+    /** The next datagram that it sends without being asked, to whom it sent last: characters of the server's console. */
+    public synchronized Optional<byte[]> unasked() {
+        if (bmc.isStarting()) {
+            return Optional.empty();
+        }
+        bmc.isOn(); // a start that has happened meanwhile shows on the console
+        return bmc.console().flatMap(link -> link.next(bmc.elapsedMillis()).map(packet -> sealed(link, packet)));
     }
 
     /** Chassis power as it is at this moment. */
@@ -148,6 +177,11 @@ public final class BmcSimulator {
         bmc.restart(silent.toMillis());
     }
 
+    /** Takes a memory module or a power supply out, or puts it back: its inventory is there or not. */
+    public synchronized void setPartPresent(int fruId, boolean present) {
+        bmc.frus().setPresent(fruId, present);
+    }
+
     public synchronized int activeSessions() {
         return bmc.sessions().activeCount(bmc.elapsedMillis());
     }
@@ -172,13 +206,38 @@ public final class BmcSimulator {
         }
         Session session = found.get();
         SessionPacket packet = SessionPacket.decode(datagram, session.keys());
-        if (packet.payloadType() != PayloadType.IPMI_MESSAGE || !session.accept(packet.sequence())) {
+        if (!session.accept(packet.sequence())) {
             return Optional.empty();
         }
         session.use(now);
+        if (packet.payloadType() == PayloadType.SERIAL_OVER_LAN) {
+            return consoleOf(session).flatMap(link -> answerConsole(link, packet.payload()));
+        }
+        if (packet.payloadType() != PayloadType.IPMI_MESSAGE) {
+            return Optional.empty();
+        }
         return answerMessage(packet.payload(), session).map(message -> SessionPacket.inSession(session.keys(),
                 PayloadType.IPMI_MESSAGE, session.consoleId(), session.nextSequence(), message)
                 .encode(session.keys()));
+    }
+
+    private Optional<SolLink> consoleOf(Session session) {
+        return bmc.console().filter(link -> link.owner() == session);
+    }
+
+    private Optional<byte[]> answerConsole(SolLink link, byte[] payload) {
+        try {
+            return link.receive(SolPacket.decode(payload), bmc.isOn(), bmc.elapsedMillis())
+                    .map(packet -> sealed(link, packet));
+        } catch (MalformedIpmiMessage _) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] sealed(SolLink link, SolPacket packet) {
+        Session owner = link.owner();
+        return SessionPacket.inSession(owner.keys(), PayloadType.SERIAL_OVER_LAN, owner.consoleId(),
+                owner.nextSequence(), packet.encode()).encode(owner.keys());
     }
 
     private Optional<byte[]> answerOutside(SessionPacket packet) throws MalformedIpmiMessage {

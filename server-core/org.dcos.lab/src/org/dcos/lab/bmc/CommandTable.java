@@ -34,6 +34,7 @@ final class CommandTable {
         LanCommands.addTo(this);
         PowerMeterCommands.addTo(this);
         AlertCommands.addTo(this);
+        SolCommands.addTo(this);
     }
 
     CommandTable add(int netFn, int command, PrivilegeLevel least, Handler handler) {

@@ -3,8 +3,10 @@ package org.dcos.lab.bmc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dcos.lab.plan.HardwareModel;
 import org.dcos.lab.plan.Seed;
 import org.dcos.lab.plan.ServerPlan;
@@ -12,6 +14,8 @@ import org.dcos.lab.sensor.SensorLayout;
 import org.dcos.net.ipmi.fru.BoardArea;
 import org.dcos.net.ipmi.fru.ChassisArea;
 import org.dcos.net.ipmi.fru.Fru;
+import org.dcos.net.ipmi.fru.MemoryModule;
+import org.dcos.net.ipmi.fru.PowerSupplyRecord;
 import org.dcos.net.ipmi.fru.ProductArea;
 import org.dcos.net.ipmi.wire.CompletionCode;
 
@@ -20,7 +24,10 @@ final class FruStorage {
 
     static final int SIZE = 512;
 
-    private static final int COUNT = 3;
+    private static final int COUNT = SensorLayout.FIRST_MODULE_FRU + SensorLayout.MODULES;
+    /** Samsung in JEP106, bank and code with parity. */
+    private static final int MODULE_BANK = 0x80;
+    private static final int MODULE_CODE = 0xCE;
     private static final byte[] NOT_WRITTEN = {};
     private static final Instant FIRST_BOARD = Instant.parse("2019-01-07T00:00:00Z");
     private static final int DAYS_OF_BOARDS = 2_000;
@@ -28,6 +35,7 @@ final class FruStorage {
     private final ServerPlan server;
     private FruTexts texts;
     private byte[][] written = {};
+    private Set<Integer> pulled = Set.of();
 
     FruStorage(ServerPlan server) {
         this.server = server;
@@ -44,15 +52,27 @@ final class FruStorage {
         written = new byte[0][];
     }
 
+    /** A part that somebody has taken out, or put back. */
+    void setPresent(int id, boolean present) {
+        var changed = new HashSet<>(pulled);
+        if (present) {
+            changed.remove(id);
+        } else {
+            changed.add(id);
+        }
+        pulled = Set.copyOf(changed);
+    }
+
     /** Not to be changed. @throws Refused with CBh for a FRU that is not there */
     byte[] data(int id) throws Refused {
-        if (id >= COUNT) {
+        if (id >= COUNT || pulled.contains(id)) {
             throw new Refused(CompletionCode.NOT_PRESENT);
         }
         if (written.length > 0 && written[id].length > 0) {
             return written[id];
         }
-        return (id == SensorLayout.SERVER_FRU ? ofServer() : ofSupply(id)).encode(SIZE);
+        return id >= SensorLayout.FIRST_MODULE_FRU ? ofModule(id - SensorLayout.FIRST_MODULE_FRU)
+                : (id == SensorLayout.SERVER_FRU ? ofServer() : ofSupply(id)).encode(SIZE);
     }
 
     void write(int id, int at, byte[] bytes) throws Refused {
@@ -85,7 +105,13 @@ final class FruStorage {
         var product = new ProductArea(0, hardware.manufacturer().displayName(),
                 "PSU %d W".formatted(hardware.supplyWatts()), "PS-%d".formatted(hardware.supplyWatts()), "02",
                 "PS%09d%d".formatted(server.number() * 53L, id), "", "", List.of());
-        return new Fru(Optional.empty(), Optional.empty(), Optional.of(product), List.of());
+        return new Fru(Optional.empty(), Optional.empty(), Optional.of(product), List.of())
+                .with(List.of(PowerSupplyRecord.ofMains(hardware.supplyWatts())));
+    }
+
+    private byte[] ofModule(int module) {
+        return MemoryModule.encode(MODULE_BANK, MODULE_CODE, "M393A4K40DB3-CWE",
+                0x1A000000 + server.number() * SensorLayout.MODULES + module);
     }
 
     private Instant madeOn() {

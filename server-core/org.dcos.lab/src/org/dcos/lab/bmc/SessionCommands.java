@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.dcos.net.ipmi.wire.CompletionCode;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
-/** Commands that find out about log-in, and about sessions (IPMI v2.0 r1.1 §22.13 to §22.20, §24.1). */
+/** Commands that find out about log-in, and about sessions (IPMI v2.0 r1.1 §22.13 to §22.20). */
 final class SessionCommands {
 
     /** The only LAN channel; 0Eh in a request is "this one". */
@@ -41,10 +41,7 @@ final class SessionCommands {
                 .addOpen(APPLICATION, 0x54, SessionCommands::cipherSuites)
                 .add(APPLICATION, 0x3B, CALLBACK, SessionCommands::setPrivilege)
                 .add(APPLICATION, 0x3C, CALLBACK, SessionCommands::close)
-                .add(APPLICATION, 0x3D, USER, SessionCommands::info)
-                .add(APPLICATION, 0x4A, USER, SessionCommands::payloadActivation)
-                .add(APPLICATION, 0x4E, USER, (_, _) -> new Reply().word(1).word(0x3F).word(0).word(0).data())
-                .add(APPLICATION, 0x4F, USER, SessionCommands::payloadVersion);
+                .add(APPLICATION, 0x3D, USER, SessionCommands::info);
     }
 
     /** §22.13. */
@@ -111,20 +108,6 @@ final class SessionCommands {
                 bmc.sessions().activeCount(now));
         session.ifPresent(found -> reply.add(found.userId(), found.level().code(), 0x10 | LAN_CHANNEL));
         return reply.data();
-    }
-
-    /** §24.4: no payload is active. */
-    private static byte[] payloadActivation(Bmc bmc, Request request) throws Refused {
-        request.at(0);
-        return Reply.of(1, 0, 0);
-    }
-
-    /** §24.9: version 1.0 of the IPMI message payload; nothing else. */
-    private static byte[] payloadVersion(Bmc bmc, Request request) throws Refused {
-        if (request.at(1) != 0) {
-            throw new Refused(0x80); // payload type not available on this channel
-        }
-        return Reply.of(0x10);
     }
 
     /** @throws Refused with CCh for a channel that is not there */

@@ -19,6 +19,7 @@ final class Settings {
     private Map<Integer, byte[]> alerting = Map.of();
     private int utcOffset;
     private boolean settingLan;
+    private boolean solEnabled = true;
 
     Optional<byte[]> lanParameter(int selector) {
         return Optional.ofNullable(lanParameters.get(selector));
@@ -85,6 +86,14 @@ final class Settings {
 
     void setUtcOffset(int minutes) {
         utcOffset = minutes;
+    }
+
+    boolean isSolEnabled() {
+        return solEnabled;
+    }
+
+    void setSolEnabled(boolean enabled) {
+        solEnabled = enabled;
     }
 
     /** LAN parameter 0: somebody is setting several of them. */

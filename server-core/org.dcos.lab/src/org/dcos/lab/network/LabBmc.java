@@ -91,6 +91,17 @@ public final class LabBmc {
                 FaultyLine.delayMillis(now, random)));
     }
 
+    /** Sends what it has to say without being asked, on a line as faulty as for answers. */
+    void unasked(Outlet outlet) {
+        Fault now = fault;
+        if (!FaultyLine.delivers(now, clock.elapsedMillis(), simulator.server().seed() & 0xFFFF)) {
+            return;
+        }
+        var random = ThreadLocalRandom.current();
+        simulator.unasked().ifPresent(datagram -> outlet.send(FaultyLine.answer(now, datagram, random),
+                FaultyLine.delayMillis(now, random)));
+    }
+
     private static String otherThan(String password) {
         String changed = password + WRONG_PASSWORD_SUFFIX;
         return changed.length() <= LONGEST_PASSWORD ? changed

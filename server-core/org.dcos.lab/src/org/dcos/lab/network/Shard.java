@@ -10,6 +10,8 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,14 +31,20 @@ final class Shard implements AutoCloseable {
     /** Answers held back; more are dropped, as a network would. */
     private static final int MOST_HELD_BACK = 50_000;
     private static final long END_WAIT_MILLIS = 2_000;
+    /** How often it is looked whether a console has something to show. */
+    private static final long CONSOLE_MILLIS = 50;
 
     private final Selector selector;
     private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER_LENGTH);
     private final ByteBuffer out = ByteBuffer.allocateDirect(BUFFER_LENGTH);
     private final PriorityQueue<HeldBack> heldBack = new PriorityQueue<>(Comparator.comparingLong(HeldBack::dueNanos));
+    /** To whom controllers with an open console send what they are not asked for. */
+    private final Map<LabBmc, Talk> consoles = new HashMap<>();
     /** Channels of controllers that have moved; the others are closed by the network. */
     private final Queue<DatagramChannel> ours = new ConcurrentLinkedQueue<>();
     private final Thread thread = Thread.ofPlatform().name("lab-network").daemon().unstarted(this::run);
+
+    private record Talk(DatagramChannel channel, SocketAddress peer) {}
 
     /** An answer that goes out later. */
     private record HeldBack(long dueNanos, DatagramChannel channel, SocketAddress peer, byte[] datagram) {}
@@ -76,6 +84,7 @@ final class Shard implements AutoCloseable {
             try {
                 selector.select(this::receive, untilNextDue());
                 sendDue();
+                sendUnasked();
             } catch (ClosedSelectorException _) {
                 return;
             } catch (IOException | RuntimeException e) { // one bad datagram must not end the lab
@@ -87,8 +96,18 @@ final class Shard implements AutoCloseable {
     /** 0 waits for ever. */
     private long untilNextDue() {
         HeldBack next = heldBack.peek();
-        return next == null ? 0
+        long due = next == null ? 0
                 : Math.max(1, TimeUnit.NANOSECONDS.toMillis(next.dueNanos() - System.nanoTime()) + 1);
+        return consoles.isEmpty() ? due : due == 0 ? CONSOLE_MILLIS : Math.min(due, CONSOLE_MILLIS);
+    }
+
+    private void sendUnasked() {
+        consoles.entrySet().removeIf(entry -> {
+            LabBmc bmc = entry.getKey();
+            Talk talk = entry.getValue();
+            bmc.unasked((datagram, delayMillis) -> answer(talk.channel(), talk.peer(), datagram, delayMillis));
+            return !bmc.simulator().hasConsole();
+        });
     }
 
     private void receive(SelectionKey key) {
@@ -104,6 +123,9 @@ final class Shard implements AutoCloseable {
                 byte[] datagram = new byte[in.flip().remaining()];
                 in.get(datagram);
                 bmc.receive(datagram, (answer, delayMillis) -> answer(channel, peer, answer, delayMillis));
+                if (bmc.simulator().isOfConsole(datagram)) {
+                    consoles.put(bmc, new Talk(channel, peer));
+                }
             }
             if (bmc.wantsToMove()) {
                 move(key, bmc);

@@ -22,16 +22,20 @@ import org.dcos.net.ipmi.wire.IpmiLanMessage;
  */
 public final class SensorLayout {
 
-    /** FRU device IDs (§34): the server itself and its two power supplies. */
+    /** FRU device IDs (§34): the server itself, its two power supplies, its memory modules. */
     public static final int SERVER_FRU = 0;
     public static final int FIRST_SUPPLY_FRU = 1;
     public static final int SECOND_SUPPLY_FRU = 2;
+    public static final int FIRST_MODULE_FRU = 3;
+    public static final int MODULES = 4;
 
     private static final Map<HardwareModel, SensorLayout> OF_MODEL = new EnumMap<>(HardwareModel.class);
 
     private static final int LOGICAL_FRU = 0x80;
     /** Device type "logical FRU device" (table 43-12). */
     private static final int LOGICAL_FRU_DEVICE = 0x10;
+    /** Type modifier "DIMM memory ID" (table 43-12): the data of a module, no FRU inventory. */
+    private static final int MEMORY_ID = 1;
     private static final Entity CONTROLLER = new Entity(0x2E, 1);
 
     static {
@@ -57,6 +61,16 @@ public final class SensorLayout {
             records.add(new FruLocator(++id, IpmiLanMessage.BMC, supply, LOGICAL_FRU, 0, LOGICAL_FRU_DEVICE, 0,
                     new Entity(DiscreteRecords.POWER_SUPPLY, supply), "PSU%d".formatted(supply)).encode());
         }
+        for (int module = 0; module < MODULES; module++) {
+            records.add(new FruLocator(++id, IpmiLanMessage.BMC, FIRST_MODULE_FRU + module, LOGICAL_FRU, 0,
+                    LOGICAL_FRU_DEVICE, MEMORY_ID, new Entity(Entity.MEMORY_MODULE, module + 1), moduleName(module))
+                            .encode());
+        }
+    }
+
+    /** "DIMM A1", as it is printed beside the slot. */
+    public static String moduleName(int module) {
+        return "DIMM A%d".formatted(module + 1);
     }
 
     public static SensorLayout of(HardwareModel hardware) {

@@ -34,6 +34,39 @@ final class Peer {
         return run(line);
     }
 
+    /**
+     * ipmitool's console on a terminal of its own (script(1)): types each text once its cue has been shown.
+     *
+     * @return all that was shown
+     */
+    static String typed(Lab lab, LabBmc bmc, int suite, List<String> cues, List<String> texts) throws IOException {
+        assumeTrue(find("ipmitool").isPresent() && find("script").isPresent(), "ipmitool or script is not installed");
+        String console = "ipmitool -I lanplus -C %d -H %s -p %d -U %s -P %s sol activate".formatted(suite,
+                bmc.address().getHostString(), bmc.address().getPort(), lab.options().user(),
+                lab.options().password());
+        Process process = new ProcessBuilder("script", "-qec", console, "/dev/null").redirectErrorStream(true).start();
+        var shown = new StringBuilder();
+        try (var keys = process.getOutputStream(); var screen = process.getInputStream()) {
+            int from = 0;
+            for (int i = 0; i < cues.size(); i++) {
+                while (shown.indexOf(cues.get(i), from) < 0) {
+                    int next = screen.read();
+                    if (next < 0) {
+                        throw new IOException("ipmitool ended: %s".formatted(shown));
+                    }
+                    shown.append((char) next);
+                }
+                from = shown.length();
+                keys.write(texts.get(i).getBytes(StandardCharsets.US_ASCII));
+                keys.flush();
+            }
+            shown.append(new String(screen.readAllBytes(), StandardCharsets.ISO_8859_1));
+            return shown.toString();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
     static Outcome freeipmi(Lab lab, LabBmc bmc, int suite, String... command) throws IOException {
         return freeipmi(lab, List.of(bmc), suite, command);
     }

@@ -18,6 +18,13 @@ public final class BmcRefused extends IpmiException {
         this.command = command;
     }
 
+    /** For completion codes of one command alone. @param reason what they mean and what to do, as sentences */
+    BmcRefused(InetSocketAddress address, int completionCode, String command, String reason) {
+        super(address, "%s was refused: %s (completion code %02Xh)".formatted(command, reason, completionCode));
+        this.completionCode = completionCode;
+        this.command = command;
+    }
+
     public int completionCode() {
         return completionCode;
     }

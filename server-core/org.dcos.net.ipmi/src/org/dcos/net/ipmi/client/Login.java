@@ -39,13 +39,13 @@ final class Login {
     private static final Progress IGNORED = new Progress.Ignored();
 
     private final BmcTarget target;
-    private final Line line;
+    private final LoginSource line;
     private final SuiteChoice suites;
     private final Discovery discovery = new Discovery();
     private Stage stage = Stage.OPENING;
     private Handshake handshake;
 
-    Login(BmcTarget target, Line line) {
+    Login(BmcTarget target, LoginSource line) {
         this.target = target;
         this.line = line;
         this.suites = new SuiteChoice(target.suites(), line.provenSuite(target.address()));

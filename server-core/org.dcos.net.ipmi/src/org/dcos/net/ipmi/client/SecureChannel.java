@@ -41,8 +41,12 @@ final class SecureChannel {
 
     /** A datagram of its own session sequence number, also for a further try of the same message (§6.12.9). */
     byte[] seal(byte[] message) {
+        return seal(PayloadType.IPMI_MESSAGE, message);
+    }
+
+    byte[] seal(PayloadType type, byte[] payload) {
         outbound = outbound == -1 ? 1 : outbound + 1; // 0 is never valid in a session (§6.12.13)
-        return SessionPacket.inSession(keys, PayloadType.IPMI_MESSAGE, bmcSessionId, outbound, message).encode(keys);
+        return SessionPacket.inSession(keys, type, bmcSessionId, outbound, payload).encode(keys);
     }
 
     /**
@@ -51,8 +55,13 @@ final class SecureChannel {
      * @throws MalformedIpmiMessage when it is not as specified or not authentic
      */
     Optional<IpmiLanMessage> open(byte[] frame) throws MalformedIpmiMessage {
+        var packet = openPacket(frame);
+        return packet.isPresent() ? Optional.of(IpmiLanMessage.decode(packet.get().payload())) : Optional.empty();
+    }
+
+    /** As {@link #open}, whatever the payload is. */
+    Optional<SessionPacket> openPacket(byte[] frame) throws MalformedIpmiMessage {
         var packet = SessionPacket.decode(frame, keys);
-        return inbound.accept(packet.sequence()) ? Optional.of(IpmiLanMessage.decode(packet.payload()))
-                : Optional.empty();
+        return inbound.accept(packet.sequence()) ? Optional.of(packet) : Optional.empty();
     }
 }

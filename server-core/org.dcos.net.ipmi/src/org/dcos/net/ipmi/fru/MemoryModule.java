@@ -24,6 +24,8 @@ public record MemoryModule(String kind, String manufacturer, String partNumber, 
 
     private static final int KIND_AT = 2;
     private static final int SERIAL_LENGTH = 4;
+    /** Bytes 3 to 13: module type, 8 Gb in 16 banks, rows and columns, 1.2 V, two ranks by 4 bits, 64 + 8 bits. */
+    private static final byte[] DDR4_32_GB = {0x01, (byte) 0x85, 0x21, 0, 0, 0, 0, 0, 0x03, 0x08, 0x0B};
     private static final CodeTexts MANUFACTURERS = CodeTexts.read(MemoryModule.class, "memory-manufacturers.txt");
 
     /** Where the fields are, by the code of the kind (byte 2). */
@@ -62,10 +64,11 @@ public record MemoryModule(String kind, String manufacturer, String partNumber, 
                 PackedText.latin1(part), isBlank(serial) ? "" : HexFormat.of().withUpperCase().formatHex(serial));
     }
 
-    /** A DDR4 module's data, for a simulator. */
+    /** The data of a registered DDR4 module of 32 GB with ECC, for a simulator. */
     public static byte[] encode(int bank, int code, String partNumber, int serial) {
         byte[] data = new byte[512];
         data[KIND_AT] = (byte) Layout.DDR4.code;
+        System.arraycopy(DDR4_32_GB, 0, data, KIND_AT + 1, DDR4_32_GB.length);
         data[Layout.DDR4.manufacturerAt] = (byte) bank;
         data[Layout.DDR4.manufacturerAt + 1] = (byte) code;
         for (int i = 0; i < SERIAL_LENGTH; i++) {
