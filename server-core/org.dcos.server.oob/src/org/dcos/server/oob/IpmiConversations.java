@@ -6,6 +6,9 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
@@ -22,6 +25,8 @@ import org.dcos.net.ipmi.client.IpmiException;
 import org.dcos.net.ipmi.client.NotSent;
 import org.dcos.net.ipmi.client.ProtocolViolation;
 import org.dcos.net.ipmi.client.SessionRefused;
+import org.dcos.net.ipmi.client.SolConsole;
+import org.dcos.net.ipmi.client.SolListener;
 import org.dcos.net.ipmi.client.UnsupportedSuite;
 import org.dcos.net.ipmi.client.WrongPassword;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
@@ -41,7 +46,9 @@ public final class IpmiConversations {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(30);
 
     private final IpmiClient client;
+    private final ClientOptions options;
     private final SensorCache sensors = new SensorCache();
+    private final Set<SolConsole> consoles = ConcurrentHashMap.newKeySet();
 
     @Activate
     public IpmiConversations() throws IOException {
@@ -50,11 +57,15 @@ public final class IpmiConversations {
 
     /** With other waits and limits than the usual ones. */
     public IpmiConversations(ClientOptions options) throws IOException {
+        this.options = options;
         this.client = new IpmiClient(options);
     }
 
     @Deactivate
     public void close() {
+        try (var closers = Executors.newVirtualThreadPerTaskExecutor()) {
+            consoles.forEach(console -> closers.execute(console::close));
+        }
         client.close();
     }
 
@@ -80,12 +91,42 @@ public final class IpmiConversations {
      * account has only less, the BMC refuses the order and says so.
      */
     <R> R talk(BmcEndpoint bmc, PrivilegeLevel needed, Talk<R> talk) throws BmcFailure, InterruptedException {
-        char[] password = bmc.password().reveal();
-        try (var connection = client.connect(new BmcTarget(address(bmc), Credential.of(bmc.user(), password),
-                BmcTarget.PREFERRED_SUITES, needed == PrivilegeLevel.USER ? PrivilegeLevel.OPERATOR : needed))) {
-            return talk.with(connection);
+        return converse(bmc, needed == PrivilegeLevel.USER ? PrivilegeLevel.OPERATOR : needed, target -> {
+            try (var connection = client.connect(target)) {
+                return talk.with(connection);
+            }
+        });
+    }
+
+    /** Opens a console in a session of its own; whoever gets it closes it, at the latest it ends with this. */
+    SolConsole console(BmcEndpoint bmc, boolean takeOver, SolListener listener)
+            throws BmcFailure, InterruptedException {
+        consoles.removeIf(SolConsole::isOver);
+        var console = converse(bmc, PrivilegeLevel.OPERATOR,
+                target -> SolConsole.open(target, options, takeOver, listener));
+        consoles.add(console);
+        return console;
+    }
+
+    private interface Conversation<R> {
+        R with(BmcTarget target) throws IpmiException, InterruptedException;
+    }
+
+    private static <R> R converse(BmcEndpoint bmc, PrivilegeLevel privilege, Conversation<R> conversation)
+            throws BmcFailure, InterruptedException {
+        BmcTarget target = target(bmc, privilege);
+        try {
+            return conversation.with(target);
         } catch (IpmiException e) {
             throw new BmcFailure(kind(e), e.getMessage(), trouble(bmc, cause(e, bmc.user())), e);
+        }
+    }
+
+    private static BmcTarget target(BmcEndpoint bmc, PrivilegeLevel privilege) throws BmcFailure {
+        char[] password = bmc.password().reveal();
+        try {
+            return new BmcTarget(address(bmc), Credential.of(bmc.user(), password), BmcTarget.PREFERRED_SUITES,
+                    privilege);
         } catch (IllegalArgumentException e) { // a login that IPMI cannot carry; the message does not show it
             throw new BmcFailure(BmcFailure.Kind.WRONG_CREDENTIAL,
                     "BMC %s:%d: %s. Correct the login.".formatted(bmc.address(), bmc.port(), e.getMessage()),

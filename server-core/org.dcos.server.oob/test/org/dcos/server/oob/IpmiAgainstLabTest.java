@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import org.dcos.domain.Secret;
 import org.dcos.domain.bmc.BmcEndpoint;
@@ -19,6 +22,7 @@ import org.dcos.domain.bmc.BmcSetup.BmcUser.Privilege;
 import org.dcos.domain.bmc.BmcSetup.LanSettings;
 import org.dcos.domain.bmc.BmcSetup.Part;
 import org.dcos.domain.bmc.BmcSetup.Weakness;
+import org.dcos.domain.bmc.BmcSol;
 import org.dcos.lab.Lab;
 import org.dcos.lab.LabOptions;
 import org.dcos.lab.network.LabBmc;
@@ -262,6 +266,35 @@ class IpmiAgainstLabTest {
 
         assertThat(hot).extracting(Entry::sensor, Entry::type, Entry::text, Entry::asserted).containsExactly(
                 "Inlet Temp", "Temperature", "Upper critical going high, reading 44 °C, threshold 42 °C", true);
+    }
+
+    @Test
+    void a_console_shows_what_the_server_writes_and_is_open_once() throws Exception {
+        LabBmc bmc = lab.bmc(14);
+        bmc.simulator().setPower(true);
+        var shown = new LinkedBlockingQueue<String>();
+        var ended = new LinkedBlockingQueue<String>();
+        var listener = new BmcSol.Listener() {
+            @Override
+            public void received(byte[] bytes) {
+                shown.add(new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+
+            @Override
+            public void ended(String why) {
+                ended.add(why);
+            }
+        };
+        var sol = new IpmiBmcSol(ipmi);
+        try (var line = sol.open(endpoint(bmc), false, listener)) {
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).contains("login: ");
+            line.send(new byte[] {'r'});
+            assertThat(shown.poll(10, TimeUnit.SECONDS)).isEqualTo("r");
+            assertThatThrownBy(() -> sol.open(endpoint(bmc), false, listener)).isInstanceOfSatisfying(
+                    BmcFailure.class, failure -> assertThat(failure.kind()).isEqualTo(BmcFailure.Kind.REFUSED));
+        }
+        assertThat(ended).isEmpty();
+        assertThat(bmc.simulator().hasConsole()).isFalse();
     }
 
     private interface Call<R> {

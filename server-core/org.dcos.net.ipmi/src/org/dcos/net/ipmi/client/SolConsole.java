@@ -199,6 +199,11 @@ public final class SolConsole implements AutoCloseable {
         }
     }
 
+    /** Closed, or ended by the BMC. */
+    public boolean isOver() {
+        return over.get();
+    }
+
     // ---- what comes in
 
     private void onPayload(byte[] payload) {
