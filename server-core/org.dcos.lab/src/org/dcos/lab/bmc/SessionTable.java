@@ -74,7 +74,8 @@ final class SessionTable {
         Optional<UserAccount> user = users.enabled(new String(message.userName(), StandardCharsets.UTF_8));
         RakpStatus status = role.isEmpty() || role.get().compareTo(session.limit()) > 0 ? RakpStatus.INVALID_ROLE
                 : user.isEmpty() ? RakpStatus.UNAUTHORIZED_NAME
-                : role.get().compareTo(user.get().limit().orElse(PrivilegeLevel.CALLBACK)) > 0 ? RakpStatus.UNAUTHORIZED_ROLE
+                : role.get().compareTo(user.get().limit().orElse(PrivilegeLevel.CALLBACK)) > 0
+                        ? RakpStatus.UNAUTHORIZED_ROLE
                 : RakpStatus.NO_ERRORS;
         if (status != RakpStatus.NO_ERRORS) {
             sessions.remove(session);

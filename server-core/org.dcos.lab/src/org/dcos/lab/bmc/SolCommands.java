@@ -69,7 +69,8 @@ final class SolCommands {
     /** §24.5: session that has it, port. */
     private static byte[] instanceInfo(Bmc bmc, Request request) throws Refused {
         checkInstance(request);
-        return new Reply().doubleWord(bmc.console().map(link -> link.owner().id()).orElse(0)).add(1, 0, 0, 0, 0, 0, 0, 0)
+        return new Reply().doubleWord(bmc.console().map(link -> link.owner().id()).orElse(0))
+                .add(1, 0, 0, 0, 0, 0, 0, 0)
                 .data();
     }
 

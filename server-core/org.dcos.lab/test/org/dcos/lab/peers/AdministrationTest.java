@@ -114,7 +114,8 @@ class AdministrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ipmi-pef-config --info", "ipmi-dcmi --get-dcmi-capability-info", "ipmi-dcmi --get-system-power-statistics",
+    @ValueSource(strings = {"ipmi-pef-config --info", "ipmi-dcmi --get-dcmi-capability-info",
+        "ipmi-dcmi --get-system-power-statistics",
         "ipmi-sel --info", "ipmi-sel"})
     void freeipmi_has_no_complaint_about(String command) throws IOException {
         var outcome = Peer.freeipmi(lab, lab.bmc(6), 17, command.split(" "));

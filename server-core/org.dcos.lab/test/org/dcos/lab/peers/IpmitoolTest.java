@@ -147,7 +147,8 @@ class IpmitoolTest {
         var outcome = Peer.ipmitool(lab, bmc, 17, command.split(" "));
 
         assertThat(outcome.status()).as(outcome.output()).isZero();
-        assertThat(outcome.output().replace("Error Detect/Cor", "")).doesNotContainIgnoringCase("error").doesNotContainIgnoringCase("invalid")
+        assertThat(outcome.output().replace("Error Detect/Cor", "")).doesNotContainIgnoringCase("error")
+                .doesNotContainIgnoringCase("invalid")
                 .doesNotContainIgnoringCase("unable");
     }
 

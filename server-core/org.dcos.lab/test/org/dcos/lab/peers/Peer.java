@@ -46,7 +46,8 @@ final class Peer {
                 lab.options().password());
         Process process = new ProcessBuilder("script", "-qec", console, "/dev/null").redirectErrorStream(true).start();
         var shown = new StringBuilder();
-        try (var keys = process.getOutputStream(); var screen = process.getInputStream()) {
+        try (var keys = process.getOutputStream();
+                var screen = process.getInputStream()) {
             int from = 0;
             for (int i = 0; i < cues.size(); i++) {
                 while (shown.indexOf(cues.get(i), from) < 0) {
