@@ -20,6 +20,7 @@ import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
@@ -73,6 +74,9 @@ public interface ServerCore {
 
     /** Addresses for machines that ask for one. */
     Dhcp dhcp();
+
+    /** Orders to many chassis, in waves. */
+    ChassisOrders chassisOrders();
 
     Statuses statuses();
 

@@ -24,6 +24,7 @@ import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.relocation.Relocations;
@@ -49,6 +50,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Bmcs bmcs;
     private final PowerControl power;
     private final Dhcp dhcp;
+    private final ChassisOrders chassisOrders;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
     private final Deviations deviations;
@@ -68,6 +70,7 @@ public final class RemoteServerCore implements ServerCore {
         this.bmcs = new RemoteBmcs(calls);
         this.power = new RemotePowerControl(calls);
         this.dhcp = new RemoteDhcp(calls);
+        this.chassisOrders = new RemoteChassisOrders(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
         this.deviations = new RemoteDeviations(calls);
@@ -165,6 +168,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Dhcp dhcp() {
         return dhcp;
+    }
+
+    @Override
+    public ChassisOrders chassisOrders() {
+        return chassisOrders;
     }
 
     @Override

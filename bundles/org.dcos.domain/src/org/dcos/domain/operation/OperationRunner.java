@@ -24,5 +24,10 @@ public interface OperationRunner {
         void result(Operation.Result result);
 
         boolean cancelled();
+
+        /** The work gives up before all targets are dealt with: when it returns, the operation has FAILED. */
+        default void giveUp() {
+            // who only looks at results needs not know
+        }
     }
 }

@@ -11,7 +11,9 @@ public enum PowerAction {
     /** Off at once, and on again after a moment. */
     CYCLE,
     /** Hard reset without taking the power away. */
-    RESET;
+    RESET,
+    /** A diagnostic interrupt: the operating system, where it is set up so, writes down its state and stops. */
+    NMI;
 
     /** Whether running work is lost. */
     public boolean interrupts() {

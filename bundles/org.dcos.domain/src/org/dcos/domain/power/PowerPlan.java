@@ -21,7 +21,9 @@ public record PowerPlan(PowerAction action, List<Target> targets) {
         /** It is in that state already. */
         NOTHING_TO_DO,
         /** It is ACTIVE: somebody works on it. */
-        IN_SERVICE
+        IN_SERVICE,
+        /** Other things stand still when it goes. */
+        OTHERS_DEPEND
     }
 
     /** @param place e.g. {@code Shanghai A / Room 201 / A03 U28} */

@@ -25,6 +25,7 @@ import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
@@ -62,6 +63,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
     @Reference private PowerControl power;
+    @Reference private ChassisOrders chassisOrders;
     @Reference private Dhcp dhcp;
     @Reference private Statuses statuses;
     @Reference private Metrics metrics;
@@ -80,7 +82,8 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, dhcp, statuses, metrics, collection, alerts, deviations, operations, audit, access, events);
+                power, chassisOrders, dhcp, statuses, metrics, collection, alerts, deviations, operations,
+                audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());
     }

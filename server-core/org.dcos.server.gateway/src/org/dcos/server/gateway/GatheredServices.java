@@ -22,6 +22,7 @@ import org.dcos.domain.ip.AddressPlan;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
+import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
@@ -33,6 +34,7 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
-        PowerControl power, Dhcp dhcp, Statuses statuses, Metrics metrics, Collection collection, Alerts alerts,
+        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, Statuses statuses, Metrics metrics, Collection collection,
+        Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)
         implements ServerCore {}

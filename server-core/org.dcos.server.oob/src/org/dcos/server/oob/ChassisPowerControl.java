@@ -29,7 +29,6 @@ import org.dcos.domain.power.PowerOrder;
 import org.dcos.domain.power.PowerPlan;
 import org.dcos.domain.power.PowerPlan.Target;
 import org.dcos.domain.power.PowerPlan.Warning;
-import org.dcos.domain.power.PowerState;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Invalid.Violation;
@@ -93,11 +92,7 @@ public final class ChassisPowerControl implements PowerControl {
         } else if (status.powerAsOf().isEmpty() || status.stale(now)) {
             warnings.add(Warning.STATE_IS_STALE);
         }
-        boolean already = switch (action) {
-            case ON -> status.power() == PowerState.ON;
-            case OFF, GRACEFUL_SHUTDOWN, CYCLE, RESET -> status.power() == PowerState.OFF;
-        };
-        if (already && !status.stale(now)) {
+        if (PowerSwitch.pointless(action, status.power()) && !status.stale(now)) {
             warnings.add(Warning.NOTHING_TO_DO);
         }
         if (server.state() == LifecycleState.ACTIVE && action.interrupts()) {
@@ -109,11 +104,16 @@ public final class ChassisPowerControl implements PowerControl {
     @Override
     public Operation order(PowerOrder order) throws Problem {
         var reason = order.reason().strip();
+        var servers = servers(order);
         if (order.action().interrupts() && reason.length() < SHORTEST_REASON) {
             throw Invalid.field("reason",
                     "Say why in a few words: the order interrupts what runs, and the audit log keeps the reason.");
         }
-        var servers = servers(order);
+        if (servers.size() > 1 && reason.length() < SHORTEST_REASON) {
+            throw Invalid.field("reason",
+                    "Say why in a few words: the order is for %d servers, and the audit log keeps the reason."
+                            .formatted(servers.size()));
+        }
         var action = "power." + order.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
         for (var server : servers) {
             write(action, server, "Ordered %s of %s".formatted(PowerSwitch.words(order.action()), server.name()),
@@ -155,8 +155,7 @@ public final class ChassisPowerControl implements PowerControl {
     @Override
     public Operation bootDevice(UUID id, BootDevice device, boolean persistent, boolean uefi) throws Problem {
         var server = withBmc(id);
-        var words = "%s, %s, %s".formatted(device, persistent ? "for every boot" : "for the next boot",
-                uefi ? "UEFI" : "BIOS");
+        var words = PowerSwitch.words(device, persistent, uefi);
         write("chassis.boot-device", server, "Set the boot device of %s to %s".formatted(server.name(), words), "");
         return operations.start("chassis.boot-device", "Boot device of " + server.name(), 1, progress -> powerSwitch
                 .one(server, progress, endpoint -> driver.bootDevice(endpoint, device, persistent, uefi),

@@ -9,9 +9,9 @@ import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.bmc.CredentialVault;
 
 /** How one gets at the BMC of a server, with the login out of the vault. */
-record Endpoints(BmcStore bmcs, CredentialVault vault) {
+public record Endpoints(BmcStore bmcs, CredentialVault vault) {
 
-    Optional<BmcEndpoint> of(UUID server) {
+    public Optional<BmcEndpoint> of(UUID server) {
         return bmcs.byServer(server).flatMap(this::of);
     }
 

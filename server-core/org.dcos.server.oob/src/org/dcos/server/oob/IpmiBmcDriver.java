@@ -141,6 +141,7 @@ public final class IpmiBmcDriver implements BmcDriver {
             case GRACEFUL_SHUTDOWN -> ChassisControl.Action.SOFT_SHUTDOWN;
             case CYCLE -> ChassisControl.Action.POWER_CYCLE;
             case RESET -> ChassisControl.Action.HARD_RESET;
+            case NMI -> ChassisControl.Action.DIAGNOSTIC_INTERRUPT;
         });
         ipmi.talk(bmc, PrivilegeLevel.OPERATOR, connection -> connection.send(control));
     }

@@ -8,10 +8,10 @@ import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.cmdb.Server;
 
 /** Where a server stands, in words. */
-record Places(InventoryStore records) {
+public record Places(InventoryStore records) {
 
     /** {@code Shanghai A / Room 201 / A03 U28}; empty when it is not racked. */
-    String of(Server server) {
+    public String of(Server server) {
         return server.mounting().map(mounting -> {
             var rack = records.racks().stream().filter(found -> found.id().equals(mounting.rack())).findFirst();
             var room = rack.flatMap(

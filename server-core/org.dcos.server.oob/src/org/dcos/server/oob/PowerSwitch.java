@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcEndpoint;
@@ -15,13 +16,15 @@ import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.monitor.PollNow;
 import org.dcos.domain.operation.Operation.Result;
 import org.dcos.domain.operation.OperationRunner.Progress;
+import org.dcos.domain.power.BootDevice;
+import org.dcos.domain.power.ChassisCommand;
 import org.dcos.domain.power.PowerAction;
 import org.dcos.domain.power.PowerState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends chassis commands and watches until the chassis has followed. */
-final class PowerSwitch {
+public final class PowerSwitch {
 
     private static final Logger LOG = LoggerFactory.getLogger(PowerSwitch.class);
     private static final String DONE = "done";
@@ -36,25 +39,60 @@ final class PowerSwitch {
     private final Endpoints endpoints;
     private final PollNow poll;
 
-    PowerSwitch(BmcDriver driver, Endpoints endpoints, PollNow poll) {
+    public PowerSwitch(BmcDriver driver, Endpoints endpoints, PollNow poll) {
         this.driver = driver;
         this.endpoints = endpoints;
         this.poll = poll;
     }
 
-    static String words(PowerAction action) {
+    public static String words(PowerAction action) {
         return switch (action) {
             case ON -> "power on";
             case OFF -> "power off";
             case GRACEFUL_SHUTDOWN -> "graceful shutdown";
             case CYCLE -> "power cycle";
             case RESET -> "hard reset";
+            case NMI -> "diagnostic interrupt";
         };
     }
 
-    static String title(PowerAction action) {
+    public static String title(PowerAction action) {
         var words = words(action);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Whether nothing is to be done when the chassis is in that state. */
+    public static boolean pointless(PowerAction action, PowerState state) {
+        return switch (action) {
+            case ON -> state == PowerState.ON;
+            case OFF, GRACEFUL_SHUTDOWN, CYCLE, RESET, NMI -> state == PowerState.OFF;
+        };
+    }
+
+    /** Does with one chassis what is commanded, and waits for the effect; a failure is a result. */
+    public Result carryOut(Server server, ChassisCommand command, BooleanSupplier cancelled) {
+        var result = attempt(server, endpoint -> switch (command) {
+            case ChassisCommand.SetPower(var action) -> follow(endpoint, action, server, cancelled);
+            case ChassisCommand.SetBoot(var device, var persistent, var uefi) -> {
+                driver.bootDevice(endpoint, device, persistent, uefi);
+                yield new Deed.End(DONE, "The boot device is %s.".formatted(words(device, persistent, uefi)));
+            }
+            case ChassisCommand.Light(var time) -> {
+                driver.identifyLed(endpoint, time);
+                yield new Deed.End(DONE, time.isZero() ? "The identify LED is out."
+                        : "The identify LED is lit for %d s.".formatted(time.toSeconds()));
+            }
+        });
+        if (command instanceof ChassisCommand.SetPower) {
+            poll.pollNow(server.id());
+        }
+        return result;
+    }
+
+    /** {@code PXE, for the next boot, UEFI}. */
+    static String words(BootDevice device, boolean persistent, boolean uefi) {
+        return "%s, %s, %s".formatted(device, persistent ? "for every boot" : "for the next boot",
+                uefi ? "UEFI" : "BIOS");
     }
 
     /** Something said to one BMC. */
@@ -83,7 +121,8 @@ final class PowerSwitch {
                 }
                 workers.execute(() -> {
                     try {
-                        var result = attempt(server, endpoint -> follow(endpoint, action, server, progress));
+                        var result = attempt(server,
+                                endpoint -> follow(endpoint, action, server, progress::cancelled));
                         done.addAndGet(result.ok() ? 1 : 0);
                         progress.result(result);
                     } finally {
@@ -112,7 +151,8 @@ final class PowerSwitch {
         }
         try {
             var end = deed.with(endpoint.get());
-            return new Result(server.name(), Optional.of(server.id()), true, end.outcome(), end.words());
+            return new Result(server.name(), Optional.of(server.id()), DONE.equals(end.outcome()), end.outcome(),
+                    end.words());
         } catch (BmcFailure e) {
             return new Result(server.name(), Optional.of(server.id()), false, Recognition.word(e.kind()),
                     "%s: %s".formatted(server.name(), e.getMessage()));
@@ -127,11 +167,14 @@ final class PowerSwitch {
         }
     }
 
-    private Deed.End follow(BmcEndpoint bmc, PowerAction action, Server server, Progress progress)
+    private Deed.End follow(BmcEndpoint bmc, PowerAction action, Server server, BooleanSupplier cancelled)
             throws BmcFailure, InterruptedException {
         driver.power(bmc, action);
+        if (action == PowerAction.NMI) { // what the operating system does with it cannot be seen from here
+            return new Deed.End(DONE, "%s: the diagnostic interrupt was sent.".formatted(server.name()));
+        }
         var wanted = switch (action) {
-            case ON, CYCLE, RESET -> PowerState.ON;
+            case ON, CYCLE, RESET, NMI -> PowerState.ON;
             case OFF, GRACEFUL_SHUTDOWN -> PowerState.OFF;
         };
         long end = System.nanoTime()
@@ -141,7 +184,7 @@ final class PowerSwitch {
             TimeUnit.MILLISECONDS.sleep(WATCH_EVERY.toMillis());
             state = stateOf(bmc);
             poll.pollNow(server.id());
-        } while (state != wanted && System.nanoTime() < end && !progress.cancelled());
+        } while (state != wanted && System.nanoTime() < end && !cancelled.getAsBoolean());
         if (state != wanted) {
             return new Deed.End(NOT_FOLLOWED, "%s took the %s, but its chassis power is still %s."
                     .formatted(server.name(), words(action), state));

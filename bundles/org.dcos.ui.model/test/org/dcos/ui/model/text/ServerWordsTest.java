@@ -44,7 +44,8 @@ class ServerWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"done", "not-followed", "no-bmc", "silent", "wrong-credential", "refused", "no-safe-suite",
-        "garbage", "no-login", "unmatched", "duplicate", "conflict", "cancelled", "error", "matched"})
+        "garbage", "no-login", "unmatched", "duplicate", "conflict", "cancelled", "error", "matched",
+        "nothing-to-do", "interrupted"})
     void every_outcome_of_today_has_words(String outcome) {
         var result = new Operation.Result("srv-a", Optional.empty(), true, outcome, "in English");
 

@@ -28,6 +28,7 @@ final class RunningOperation implements OperationRunner.Progress {
     private int stored;
     private boolean changed = true;
     private volatile boolean cancelled;
+    private volatile boolean givenUp;
 
     /**
      * What has to be stored.
@@ -71,6 +72,15 @@ final class RunningOperation implements OperationRunner.Progress {
     @Override
     public boolean cancelled() {
         return cancelled;
+    }
+
+    @Override
+    public void giveUp() {
+        givenUp = true;
+    }
+
+    boolean givenUp() {
+        return givenUp;
     }
 
     synchronized void cancel() {

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * times a second, the last state always. An operation ends
  * <ul>
  * <li>SUCCEEDED when the work returns and has no result, or at least one good one,
- * <li>FAILED when it returns with results of which none is good, or when an exception leaves it,
+ * <li>FAILED when it returns with results of which none is good, when the work gave up, or when an exception leaves it,
  * <li>CANCELLED when it was cancelled and did not deal with all targets,
  * <li>INTERRUPTED when the server-core ends first.
  * </ul>
@@ -113,7 +113,8 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
         try {
             text = caller.<String, InterruptedException>call(() -> work.run(operation));
             how = operation.cancelled() && operation.incomplete() ? Operation.State.CANCELLED
-                    : operation.nothingSucceeded() ? Operation.State.FAILED : Operation.State.SUCCEEDED;
+                    : operation.givenUp() || operation.nothingSucceeded() ? Operation.State.FAILED
+                            : Operation.State.SUCCEEDED;
         } catch (InterruptedException _) {
             how = operation.cancelled() ? Operation.State.CANCELLED : Operation.State.INTERRUPTED;
             text = operation.cancelled() ? "Cancelled." : CUT_OFF;
