@@ -27,8 +27,8 @@ public record ChassisPlan(ChassisCommand command, String digest, List<Wave> wave
      *
      * @param name     what they have in common: a rack, the side of a feed, the value of a label, a business; may be
      *                 empty
-     * @param together names of things that more than one server of this wave carries, so that they may stand still though
-     *                 each server alone would only weaken them
+     * @param together names of things that more than one server of this wave carries, so that they may stand still
+     *                 though each server alone would only weaken them
      */
     public record Wave(String name, boolean canary, int servers, List<String> together) {
         public Wave {

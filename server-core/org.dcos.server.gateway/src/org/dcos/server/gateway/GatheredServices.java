@@ -34,7 +34,8 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
-        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, Statuses statuses, Metrics metrics, Collection collection,
+        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, Statuses statuses, Metrics metrics,
+        Collection collection,
         Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)
         implements ServerCore {}

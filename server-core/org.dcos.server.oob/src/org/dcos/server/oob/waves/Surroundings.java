@@ -67,9 +67,10 @@ final class Surroundings {
 
     /** To be sorted by: IDC, room, rack, unit from the bottom. */
     String order(Server server) {
-        return Candidate.sortable(String.join("\n", room(server).map(Room::idc).map(idcs::get).map(Idc::name).orElse(""),
-                room(server).map(Room::name).orElse(""), rack(server).map(Rack::name).orElse(""))
-                + server.mounting().map(mounting -> "\n%06.1f".formatted(mounting.lowestUnit())).orElse(""));
+        return Candidate
+                .sortable(String.join("\n", room(server).map(Room::idc).map(idcs::get).map(Idc::name).orElse(""),
+                        room(server).map(Room::name).orElse(""), rack(server).map(Rack::name).orElse(""))
+                        + server.mounting().map(mounting -> "\n%06.1f".formatted(mounting.lowestUnit())).orElse(""));
     }
 
     String business(Server server) {

@@ -114,7 +114,7 @@ public final class StoredOperations implements OperationRunner, Operations, Auto
             text = caller.<String, InterruptedException>call(() -> work.run(operation));
             how = operation.cancelled() && operation.incomplete() ? Operation.State.CANCELLED
                     : operation.givenUp() || operation.nothingSucceeded() ? Operation.State.FAILED
-                            : Operation.State.SUCCEEDED;
+                    : Operation.State.SUCCEEDED;
         } catch (InterruptedException _) {
             how = operation.cancelled() ? Operation.State.CANCELLED : Operation.State.INTERRUPTED;
             text = operation.cancelled() ? "Cancelled." : CUT_OFF;
