@@ -58,8 +58,8 @@ final class InterfacePort implements AutoCloseable {
         try {
             return Optional.of(PacketSocket.toSend(libc, index));
         } catch (SocketFailed e) {
-            LOG.warn("DHCP on {}: new clients are answered by broadcast, for {}. {}", name, e.getMessage(),
-                    PortRefused.capabilities());
+            LOG.warn("DHCP on {}: new clients are answered by broadcast, for {}. Command: {}", name, e.getMessage(),
+                    PortRefused.capabilityCommand());
             return Optional.empty();
         }
     }

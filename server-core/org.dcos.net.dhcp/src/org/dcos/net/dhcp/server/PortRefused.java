@@ -10,16 +10,18 @@ public final class PortRefused extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final String networkInterface;
+    private final String reason;
     private final String command;
 
-    private PortRefused(String networkInterface, String message, String command) {
-        super(message);
+    private PortRefused(String networkInterface, String reason, String command) {
+        super(command.isEmpty() ? reason : "%s Command: %s".formatted(reason, command));
         this.networkInterface = networkInterface;
+        this.reason = reason;
         this.command = command;
     }
 
-    PortRefused(String networkInterface, String message) {
-        this(networkInterface, message, "");
+    PortRefused(String networkInterface, String reason) {
+        this(networkInterface, reason, "");
     }
 
     static PortRefused notHere(String networkInterface) {
@@ -29,7 +31,7 @@ public final class PortRefused extends IOException {
 
     static PortRefused noInterface(String networkInterface) {
         return new PortRefused(networkInterface,
-                "DHCP cannot be served on %s: there is no such network interface; 'ip link' lists them."
+                "DHCP cannot be served on %s: there is no such network interface. The command lists those there are."
                         .formatted(networkInterface),
                 "ip link");
     }
@@ -37,16 +39,16 @@ public final class PortRefused extends IOException {
     static PortRefused of(String networkInterface, int port, SocketFailed e) {
         if (e.taken()) {
             return new PortRefused(networkInterface,
-                    ("DHCP cannot be served on %s: another program has UDP port %d. 'ss -lunp sport = "
-                            + ":%d' as root tells which (dnsmasq, dhcpd, kea-dhcp4, libvirt): stop it, or keep it "
-                            + "off %s.")
-                                    .formatted(networkInterface, port, port, networkInterface),
-                    "sudo ss -lunp sport = :%d".formatted(port));
+                    ("DHCP cannot be served on %s: another program has UDP port %d. The command tells which (dnsmasq, "
+                            + "dhcpd, kea-dhcp4, libvirt): stop it, or keep it off %s.")
+                                    .formatted(networkInterface, port, networkInterface),
+                    "sudo ss -lunp 'sport = :%d'".formatted(port));
         }
         if (e.forbidden()) {
             return new PortRefused(networkInterface,
-                    ("DHCP cannot be served on %s: this process may not have UDP port %d. %s")
-                            .formatted(networkInterface, port, capabilities()),
+                    ("DHCP cannot be served on %s: this process may not have UDP port %d. Put AmbientCapabilities="
+                            + "CAP_NET_BIND_SERVICE CAP_NET_RAW into its systemd unit, or run the command; then start "
+                            + "it again.").formatted(networkInterface, port),
                     capabilityCommand());
         }
         return new PortRefused(networkInterface,
@@ -54,10 +56,13 @@ public final class PortRefused extends IOException {
     }
 
     static PortRefused notToBeLookedAt(String networkInterface, SocketFailed e) {
-        return new PortRefused(networkInterface,
-                "Other DHCP servers on %s cannot be looked for: %s. %s".formatted(networkInterface, e.getMessage(),
-                        e.forbidden() ? capabilities() : ""),
-                e.forbidden() ? capabilityCommand() : "");
+        return e.forbidden() ? new PortRefused(networkInterface,
+                ("Other DHCP servers on %s cannot be looked for: this process may not send packets. Put "
+                        + "AmbientCapabilities=CAP_NET_BIND_SERVICE CAP_NET_RAW into its systemd unit, or run the "
+                        + "command; then start it again.").formatted(networkInterface),
+                capabilityCommand())
+                : new PortRefused(networkInterface, "Other DHCP servers on %s cannot be looked for: %s.".formatted(
+                        networkInterface, e.getMessage()));
     }
 
     /** The interface that is refused. */
@@ -65,14 +70,14 @@ public final class PortRefused extends IOException {
         return networkInterface;
     }
 
+    /** Why, in sentences, without the command. */
+    public String reason() {
+        return reason;
+    }
+
     /** What a shell is to be told so that it works, or so that one sees why not; empty where there is no such thing. */
     public Optional<String> command() {
         return command.isEmpty() ? Optional.empty() : Optional.of(command);
-    }
-
-    static String capabilities() {
-        return "Put AmbientCapabilities=CAP_NET_BIND_SERVICE CAP_NET_RAW into its systemd unit. Or run: "
-                + "%s. Then start it again.".formatted(capabilityCommand());
     }
 
     /**

@@ -13,6 +13,7 @@ record Trouble(String reason, Optional<String> command) {
     }
 
     static Trouble of(IOException e) {
-        return new Trouble(e.getMessage(), e instanceof PortRefused refused ? refused.command() : Optional.empty());
+        return e instanceof PortRefused refused ? new Trouble(refused.reason(), refused.command())
+                : of(e.getMessage());
     }
 }

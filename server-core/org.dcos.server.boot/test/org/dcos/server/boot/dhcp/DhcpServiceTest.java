@@ -294,7 +294,7 @@ class DhcpServiceTest {
             assertThat(site.service.status()).satisfies(it -> {
                 assertThat(it.state()).isEqualTo(DhcpStatus.State.REFUSED);
                 assertThat(it.reason()).contains(host.outside(), "another program has UDP port 67");
-                assertThat(it.command()).contains("sudo ss -lunp sport = :67");
+                assertThat(it.command()).contains("sudo ss -lunp 'sport = :67'");
             });
         }
         Site.await("served", () -> site.service.status().state() == DhcpStatus.State.SERVING);

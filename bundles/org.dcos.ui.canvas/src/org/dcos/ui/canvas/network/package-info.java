@@ -1,0 +1,2 @@
+/** Network interfaces as cards. */
+package org.dcos.ui.canvas.network;

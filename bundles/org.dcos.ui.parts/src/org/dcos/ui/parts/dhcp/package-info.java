@@ -1,0 +1,2 @@
+/** The view of DHCP. */
+package org.dcos.ui.parts.dhcp;
