@@ -110,6 +110,8 @@ class ScreensTest {
         dialog("org.dcos.keys", "keys", look);
         perspective(Perspectives.ALERTS, "alerts", look);
         records(look);
+        Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.BRING_UP));
+        view("dhcp", look);
         perspective(Perspectives.WELCOME, "welcome", look);
     }
 

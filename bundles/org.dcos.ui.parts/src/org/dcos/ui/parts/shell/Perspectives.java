@@ -10,6 +10,7 @@ public final class Perspectives {
     public static final String OPERATE = "org.dcos.console.operate";
     public static final String ALERTS = "org.dcos.console.alerts";
     public static final String RECORDS = "org.dcos.perspective.records";
+    public static final String BRING_UP = "org.dcos.perspective.bringup";
     public static final String WELCOME = "org.dcos.console.welcome";
 
     private Perspectives() {}

@@ -37,7 +37,7 @@ public final class TopBar {
 
     /** Perspectives with a tab, in order. */
     private static final List<String> PERSPECTIVES = List.of(Perspectives.OPERATE, Perspectives.ALERTS,
-            Perspectives.RECORDS);
+            Perspectives.RECORDS, Perspectives.BRING_UP);
     private static final String FIND = "org.dcos.find";
     private static final String CONNECT = "org.dcos.connect";
 

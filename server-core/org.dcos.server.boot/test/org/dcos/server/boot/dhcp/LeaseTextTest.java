@@ -71,7 +71,8 @@ class LeaseTextTest {
     void leasesAreFoundByWhatTheMachineAndItsRelayTold() {
         var lease = LeaseText.of(lease("10.0.0.254", new BootOption.VendorClass("iDRAC"),
                 new LeaseOption.RelayAgent(new RelayInformation(List.of(
-                        new RelayInformation.SubOption(1, Octets.of("ge-0/0/7")))))), false, "", NOON);
+                        new RelayInformation.SubOption(1, Octets.of("ge-0/0/7")))))),
+                false, "", NOON);
 
         for (var text : List.of("idrac", "GE-0/0", "02:dc", "10.0.0.9", " 254 ", "")) {
             assertThat(LeaseText.wanted(new LeaseFilter(Optional.of(text), Optional.empty(), Optional.empty()), lease))
