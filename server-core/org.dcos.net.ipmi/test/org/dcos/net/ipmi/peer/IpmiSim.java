@@ -50,6 +50,12 @@ public final class IpmiSim implements AutoCloseable {
     /** Starts a BMC and waits until it is bound; skips the test where ipmi_sim is not installed. */
     public static IpmiSim start(Path folder, List<Sensor> sensors, List<SdrRecord> locators, Fru fru)
             throws IOException, InterruptedException {
+        return start(folder, sensors, locators, fru, List.of());
+    }
+
+    /** With further lines of its configuration, as for a serial port or a program that keeps LAN parameters. */
+    public static IpmiSim start(Path folder, List<Sensor> sensors, List<SdrRecord> locators, Fru fru,
+            List<String> configuration) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isInstalled("ipmi_sim"),
                 "ipmi_sim is not installed: apt install openipmi, then the tests with a real BMC run");
         int number = NUMBER.incrementAndGet();
@@ -57,7 +63,9 @@ public final class IpmiSim implements AutoCloseable {
         Files.createDirectories(folder.resolve("state"));
         Files.write(folder.resolve("fru.bin"), fru.encode(FRU_SIZE));
         writeHook(folder.resolve("chassis.sh"));
-        Files.write(folder.resolve("lan.conf"), lanConf(number, address, folder));
+        var lines = new ArrayList<>(lanConf(number, address, folder));
+        lines.addAll(configuration);
+        Files.write(folder.resolve("lan.conf"), lines);
         Files.write(folder.resolve("emu.cmd"), emulator(sensors, locators, folder));
         var sim = new IpmiSim(startProcess(folder), folder, address);
         sim.awaitBound();
