@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.dcos.net.ipmi.peer.IpmiSim;
 import org.dcos.net.ipmi.peer.TestRack;
+import org.dcos.net.ipmi.peer.UdpTap;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,10 +53,21 @@ class ConsolePeerTest {
 
     @Test
     void every_character_arrives_once_and_in_order_both_ways() throws Exception {
-        String down = lines("to the server");
-        String up = lines("from the server");
+        transfer(sim.address(), 60);
+    }
+
+    @Test
+    void every_character_arrives_once_where_one_datagram_in_six_is_lost() throws Exception {
+        try (var lossy = new UdpTap(sim.address(), 6)) {
+            transfer(lossy.address(), 20);
+        }
+    }
+
+    private void transfer(InetSocketAddress bmc, int count) throws Exception {
+        String down = lines("to the server", count);
+        String up = lines("from the server", count);
         var screen = new Screen();
-        try (var console = SolConsole.open(target(), OPTIONS, false, screen); Socket serial = accept()) {
+        try (var console = SolConsole.open(target(bmc), OPTIONS, false, screen); Socket serial = accept()) {
             var written = CompletableFuture.runAsync(() -> write(serial, up));
             var read = CompletableFuture.supplyAsync(() -> read(serial, down.length()));
 
@@ -68,12 +82,12 @@ class ConsolePeerTest {
 
     @Test
     void it_is_open_once_and_can_be_opened_again_after_it_was_closed() throws Exception {
-        try (var console = SolConsole.open(target(), OPTIONS, false, new Screen())) {
-            assertThatThrownBy(() -> SolConsole.open(target(), OPTIONS, false, new Screen()))
+        try (var console = SolConsole.open(target(sim.address()), OPTIONS, false, new Screen())) {
+            assertThatThrownBy(() -> SolConsole.open(target(sim.address()), OPTIONS, false, new Screen()))
                     .isInstanceOf(BmcRefused.class);
             assertThat(console.isOver()).isFalse();
         }
-        try (var again = SolConsole.open(target(), OPTIONS, false, new Screen())) {
+        try (var again = SolConsole.open(target(sim.address()), OPTIONS, false, new Screen())) {
             assertThat(again.isOver()).isFalse();
         }
     }
@@ -84,9 +98,9 @@ class ConsolePeerTest {
         return line.accept();
     }
 
-    private static String lines(String what) {
+    private static String lines(String what, int count) {
         var text = new StringBuilder();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < count; i++) {
             text.append("line %d %s\n".formatted(i, what));
         }
         return text.toString();
@@ -97,7 +111,7 @@ class ConsolePeerTest {
             serial.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
             serial.getOutputStream().flush();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,12 +119,12 @@ class ConsolePeerTest {
         try {
             return new String(serial.getInputStream().readNBytes(length), StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
-    private BmcTarget target() {
-        return new BmcTarget(sim.address(), Credential.of(IpmiSim.USER, IpmiSim.PASSWORD.toCharArray()),
+    private static BmcTarget target(InetSocketAddress bmc) {
+        return new BmcTarget(bmc, Credential.of(IpmiSim.USER, IpmiSim.PASSWORD.toCharArray()),
                 BmcTarget.PREFERRED_SUITES, PrivilegeLevel.ADMINISTRATOR);
     }
 

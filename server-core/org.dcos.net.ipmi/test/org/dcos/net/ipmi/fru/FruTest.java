@@ -99,4 +99,27 @@ class FruTest {
         assertThat(product.manufacturer()).isEqualTo("\u4e2d\u6587");
         assertThat(product.serialNumber()).isEqualTo("SN01");
     }
+
+    @Test
+    void records_of_the_multi_record_area_survive_encoding() throws Exception {
+        var fru = new Fru(Optional.empty(), Optional.empty(), Optional.empty(), List.of())
+                .with(List.of(PowerSupplyRecord.ofMains(1_300), new FruRecord.Opaque(0xC2, new byte[] {1, 2, 3})));
+
+        var again = Fru.decode(fru.encode(128));
+
+        assertThat(again.problems()).isEmpty();
+        assertThat(again.records()).isEqualTo(fru.records());
+        assertThat(again.records().getFirst()).isInstanceOfSatisfying(PowerSupplyRecord.class, supply -> {
+            assertThat(supply.watts()).isEqualTo(1_300);
+            assertThat(supply.lowVolts()).isEqualTo(100);
+            assertThat(supply.isHotSwap()).isTrue();
+        });
+    }
+
+    @Test
+    void a_memory_module_tells_who_made_it() throws Exception {
+        var module = MemoryModule.decode(MemoryModule.encode(0x80, 0xCE, "M393A4K40DB3-CWE", 0x1A2B3C4D));
+
+        assertThat(module).isEqualTo(new MemoryModule("DDR4", "Samsung", "M393A4K40DB3-CWE", "1A2B3C4D"));
+    }
 }

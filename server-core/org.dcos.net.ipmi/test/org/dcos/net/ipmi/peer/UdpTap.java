@@ -9,6 +9,7 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands between a client and a BMC on loopback and keeps every datagram: how the captures under test were made. */
@@ -19,11 +20,19 @@ public final class UdpTap implements AutoCloseable {
 
     private final DatagramSocket socket;
     private final InetSocketAddress bmc;
+    private final int losesOneIn;
+    private final Random random = new Random(4);
     private final List<Datagram> seen = new CopyOnWriteArrayList<>();
     private final Thread thread;
 
     public UdpTap(InetSocketAddress bmc) throws IOException {
+        this(bmc, 0);
+    }
+
+    /** @param losesOneIn of that many datagrams, either way, by a fixed seed; 0 loses none */
+    public UdpTap(InetSocketAddress bmc, int losesOneIn) throws IOException {
         this.bmc = bmc;
+        this.losesOneIn = losesOneIn;
         this.socket = new DatagramSocket(new InetSocketAddress(InetAddress.getByName("127.66.199.1"), 0));
         this.thread = Thread.ofVirtual().name("udp-tap").start(this::run);
     }
@@ -55,6 +64,9 @@ public final class UdpTap implements AutoCloseable {
                 }
                 byte[] bytes = Arrays.copyOf(buffer, packet.getLength());
                 seen.add(new Datagram(fromClient, bytes));
+                if (losesOneIn > 0 && random.nextInt(losesOneIn) == 0) {
+                    continue;
+                }
                 socket.send(new DatagramPacket(bytes, bytes.length, fromClient ? bmc : client));
             }
         } catch (SocketException _) {

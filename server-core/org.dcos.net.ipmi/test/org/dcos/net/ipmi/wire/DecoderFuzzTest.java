@@ -3,6 +3,7 @@ package org.dcos.net.ipmi.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -11,6 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dcos.net.ipmi.account.ChannelAccess;
+import org.dcos.net.ipmi.account.ChannelInfo;
+import org.dcos.net.ipmi.account.UserAccess;
+import org.dcos.net.ipmi.account.UserName;
+import org.dcos.net.ipmi.alert.AlertPolicy;
+import org.dcos.net.ipmi.alert.EventFilter;
+import org.dcos.net.ipmi.alert.LanDestination;
+import org.dcos.net.ipmi.alert.PefParameter;
 import org.dcos.net.ipmi.command.BootFlags;
 import org.dcos.net.ipmi.command.ChannelAuthentication;
 import org.dcos.net.ipmi.command.ChassisStatus;
@@ -24,10 +33,29 @@ import org.dcos.net.ipmi.command.SensorFactors;
 import org.dcos.net.ipmi.command.SensorReading;
 import org.dcos.net.ipmi.command.SensorThresholds;
 import org.dcos.net.ipmi.command.SetSessionPrivilege;
+import org.dcos.net.ipmi.command.Watchdog;
+import org.dcos.net.ipmi.dcmi.DcmiCapabilities;
+import org.dcos.net.ipmi.dcmi.PowerLimit;
+import org.dcos.net.ipmi.dcmi.PowerReading;
 import org.dcos.net.ipmi.fru.Fru;
+import org.dcos.net.ipmi.fru.FruRecord;
+import org.dcos.net.ipmi.fru.MemoryModule;
+import org.dcos.net.ipmi.fru.PowerSupplyRecord;
+import org.dcos.net.ipmi.lan.CipherPrivileges;
+import org.dcos.net.ipmi.lan.LanParameter;
+import org.dcos.net.ipmi.peer.IpmiSim;
 import org.dcos.net.ipmi.peer.TestRack;
 import org.dcos.net.ipmi.sdr.CompactSensor;
 import org.dcos.net.ipmi.sdr.SdrRecord;
+import org.dcos.net.ipmi.sel.EventLexicon;
+import org.dcos.net.ipmi.sel.SelClock;
+import org.dcos.net.ipmi.sel.SelEntries;
+import org.dcos.net.ipmi.sel.SelInfo;
+import org.dcos.net.ipmi.sel.SelRecord;
+import org.dcos.net.ipmi.sel.SelTimestamp;
+import org.dcos.net.ipmi.sel.SystemEvent;
+import org.dcos.net.ipmi.sol.SolPacket;
+import org.dcos.net.ipmi.sol.SolPayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -71,7 +99,27 @@ class DecoderFuzzTest {
             Map.entry("factors", new SensorFactors.Get(1, 0, 0)::decode),
             Map.entry("fru info", new FruInventory.GetInfo(0)::decode),
             Map.entry("fru piece", new FruInventory.Read(0, 0, 1)::decode),
-            Map.entry("fru request", FruInventory.Read::of));
+            Map.entry("fru request", FruInventory.Read::of),
+            Map.entry("user access", new UserAccess.Get(1, 1)::decode),
+            Map.entry("user name", new UserName.Get(1)::decode),
+            Map.entry("channel info", new ChannelInfo.Get(1)::decode),
+            Map.entry("channel access", new ChannelAccess.Get(1, ChannelAccess.Kept.PRESENT)::decode),
+            Map.entry("lan parameter", new LanParameter.Get(1, LanParameter.MAC_ADDRESS)::decode),
+            Map.entry("cipher privileges", input -> CipherPrivileges.decode(input, input, input).encode()),
+            Map.entry("lan destination", input -> LanDestination.decode(input, input).whereTo()),
+            Map.entry("alert policy", input -> AlertPolicy.decode(input).encode()),
+            Map.entry("event filter", input -> EventFilter.decode(input).encode()),
+            Map.entry("pef parameter", new PefParameter.Get(PefParameter.FILTER, 1)::decode),
+            Map.entry("watchdog", input -> new Watchdog.Get().decode(input).encode()),
+            Map.entry("power reading", new PowerReading.Get()::decode),
+            Map.entry("power limit", new PowerLimit.Get()::decode),
+            Map.entry("dcmi", new DcmiCapabilities.Get()::decode),
+            Map.entry("sel info", new SelInfo.Get()::decode), Map.entry("sel time", new SelClock.Get()::decode),
+            Map.entry("sel entry", new SelEntries.Get(1)::decode), Map.entry("sel record", DecoderFuzzTest::sel),
+            Map.entry("memory module", MemoryModule::decode),
+            Map.entry("sol packet", input -> SolPacket.decode(input).encode()),
+            Map.entry("sol activation", new SolPayload.Activate()::decode),
+            Map.entry("sol owner", new SolPayload.Owner()::decode));
 
     private static final List<byte[]> SEEDS = seeds();
 
@@ -108,6 +156,12 @@ class DecoderFuzzTest {
             return compact.unshared();
         }
         return record.encode();
+    }
+
+    /** Every entry has words. */
+    private static Object sel(byte[] input) throws MalformedIpmiMessage {
+        var sensors = TestRack.sensors().stream().map(IpmiSim.Sensor::record).toList();
+        return new EventLexicon(sensors).words(SelRecord.decode(input));
     }
 
     /** With checksums and AuthCode made right again, so that the decoder behind them is reached. */
@@ -177,6 +231,17 @@ class DecoderFuzzTest {
         TestRack.sensors().forEach(sensor -> seeds.add(sensor.record().encode()));
         TestRack.locators().forEach(locator -> seeds.add(locator.encode()));
         seeds.add(TestRack.fru().encode(512));
+        seeds.add(TestRack.fru().with(List.of(PowerSupplyRecord.ofMains(800), new FruRecord.Opaque(0xC0, new byte[9])))
+                .encode(512));
+        seeds.add(MemoryModule.encode(0x80, 0xCE, "M393A4K40DB3-CWE", 77));
+        for (var sensor : TestRack.sensors()) {
+            var common = sensor.record().common();
+            seeds.add(new SystemEvent(1, SelTimestamp.NONE, common.owner(), common.lun(), 4, common.sensorType(),
+                    common.number(), common.readingType(), 0x59, 0x40, 0x3F).encode());
+        }
+        seeds.add(new SelRecord.Timestamped(2, 0xC1, SelTimestamp.NONE, 674, new byte[6]).encode());
+        seeds.add(Watchdog.of(Watchdog.Use.SMS_OS, Watchdog.Action.HARD_RESET, Duration.ofMinutes(1)).encode());
+        seeds.add(new SolPacket(3, 2, 7, 0, new byte[20]).encode());
         seeds.add(SessionPacket.inSession(KEYS, PayloadType.IPMI_MESSAGE, 1, 1, new byte[9]).encode(KEYS));
         return seeds.stream().collect(Collectors.toUnmodifiableList());
     }
