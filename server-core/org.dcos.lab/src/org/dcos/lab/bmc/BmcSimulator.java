@@ -34,6 +34,10 @@ import org.dcos.net.ipmi.wire.SessionlessPacket;
 public final class BmcSimulator {
 
     private final Bmc bmc;
+    private Optional<LostAnswer> lost = Optional.empty();
+
+    /** A command that is carried out and not answered. */
+    private record LostAnswer(int netFn, int command) {}
 
     /**
      * @param address  what its LAN parameters say
@@ -182,6 +186,15 @@ public final class BmcSimulator {
         bmc.frus().setPresent(fruId, present);
     }
 
+    /** Carries a command out from now on and does not answer it, as when the answer is lost on the way. */
+    public synchronized void loseAnswersTo(int netFn, int command) {
+        lost = Optional.of(new LostAnswer(netFn, command));
+    }
+
+    public synchronized void loseNoAnswers() {
+        lost = Optional.empty();
+    }
+
     public synchronized int activeSessions() {
         return bmc.sessions().activeCount(bmc.elapsedMillis());
     }
@@ -266,6 +279,9 @@ public final class BmcSimulator {
         if (message.receiver() != IpmiLanMessage.BMC || NetFn.isResponse(message.netFn())) {
             return Optional.empty();
         }
-        return Optional.of(CommandTable.ALL.answer(bmc, message, session).encode());
+        IpmiLanMessage answer = CommandTable.ALL.answer(bmc, message, session);
+        return lost.filter(each -> each.netFn() == message.netFn() && each.command() == message.command()).isPresent()
+                ? Optional.empty()
+                : Optional.of(answer.encode());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,10 @@ import org.slf4j.LoggerFactory;
  * POST /bmcs/7/power   {"on": false}
  * POST /bmcs/7/fru     {"serial": "2102310ABC"}                 also boardSerial, manufacturer, model, assetTag;
  *                                                               null: as it left the factory
+ * POST /bmcs/7/part    {"id": 4, "present": false}              FRU 1 and 2 power supplies, from 3 memory modules
+ * POST /bmcs/7/restart {"seconds": 20}                          the controller starts anew and is silent meanwhile
+ * POST /bmcs/7/events  {"count": 4000}                          entries of its event log
+ * POST /bmcs/7/weak    {}                                       doors open, as some come from the factory
  * }</pre>
  *
  * Answers are JSON; a request that cannot be carried out gets 400 or 404 and {@code {"error": "..."}}.
@@ -40,8 +45,10 @@ public final class ControlPort implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlPort.class);
 
-    private static final Pattern ONE_BMC = Pattern.compile("/bmcs/(\\d{1,6})(?:/(fault|sensor|power|fru))?");
+    private static final Pattern ONE_BMC = Pattern.compile("/bmcs/(\\d{1,6})(?:/(fault|sensor|power|fru|part|restart|events|weak))?");
     private static final int LONGEST_BODY = 4_096;
+    private static final int MOST_SECONDS = 3_600;
+    private static final int MOST_EVENTS = 20_000;
 
     private final List<LabBmc> bmcs;
     private final HttpServer server;
@@ -113,7 +120,8 @@ public final class ControlPort implements AutoCloseable {
         Matcher one = ONE_BMC.matcher(path);
         if (!one.matches()) {
             throw new NotPossible(404,
-                    "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor, /power and /fru to POST to.");
+                    "There is /bmcs, /bmcs/N, and /bmcs/N/fault, /sensor, /power, /fru, /part, /restart, /events and "
+                            + "/weak to POST to.");
         }
         LabBmc bmc = bmc(Integer.parseInt(one.group(1)));
         if (one.group(2) == null && get) {
@@ -121,7 +129,8 @@ public final class ControlPort implements AutoCloseable {
         }
         if (one.group(2) == null || !exchange.getRequestMethod().equals("POST")) {
             throw new NotPossible(405,
-                    "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor, /power or /fru to change.");
+                    "GET /bmcs/N to look; POST to /bmcs/N/fault, /sensor, /power, /fru, /part, /restart, /events or "
+                            + "/weak to change.");
         }
         byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
         change(bmc, one.group(2), FlatJson.read(new String(body, StandardCharsets.UTF_8)));
@@ -139,6 +148,11 @@ public final class ControlPort implements AutoCloseable {
         switch (what) {
             case "fault" -> bmc.setFault(fault(body));
             case "fru" -> fru(bmc, body);
+            case "part" -> bmc.simulator().setPartPresent(whole(body, "id", 255), member(body, "present", Boolean.class)
+                    .orElseThrow(() -> new IllegalArgumentException("\"present\" has to be true or false")));
+            case "restart" -> bmc.simulator().restart(Duration.ofSeconds(whole(body, "seconds", MOST_SECONDS)));
+            case "events" -> bmc.simulator().addEvents(whole(body, "count", MOST_EVENTS));
+            case "weak" -> bmc.simulator().weaken();
             case "power" -> bmc.simulator().setPower(member(body, "on", Boolean.class)
                     .orElseThrow(() -> new IllegalArgumentException("\"on\" has to be true or false")));
             default -> {
@@ -169,6 +183,14 @@ public final class ControlPort implements AutoCloseable {
             };
         }
         bmc.simulator().setFru(texts);
+    }
+
+    private static int whole(Map<String, Optional<Object>> body, String name, int most) {
+        double value = member(body, name, Double.class).orElse(-1.0);
+        if (value != Math.rint(value) || value < 0 || value > most) {
+            throw new IllegalArgumentException("\"%s\" has to be a whole number of 0 to %d".formatted(name, most));
+        }
+        return (int) value;
     }
 
     private static Fault fault(Map<String, Optional<Object>> body) {

@@ -23,6 +23,7 @@ import org.dcos.domain.bmc.BmcSetup.LanSettings;
 import org.dcos.domain.bmc.BmcSetup.Part;
 import org.dcos.domain.bmc.BmcSetup.Weakness;
 import org.dcos.domain.bmc.BmcSol;
+import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.lab.Lab;
 import org.dcos.lab.LabOptions;
 import org.dcos.lab.network.LabBmc;
@@ -40,6 +41,8 @@ class IpmiAgainstLabTest {
 
     private static final int ALL = 10_000;
     private static final int NIGHT = 6;
+    private static final int SET_USER_PASSWORD_NETFN = 0x06;
+    private static final int SET_USER_PASSWORD = 0x47;
 
     private static Lab lab;
     private static IpmiConversations ipmi;
@@ -112,6 +115,31 @@ class IpmiAgainstLabTest {
                 .identify(endpoint(bmc, lab.options().user(), "neither-of-them")))
                         .isInstanceOfSatisfying(BmcFailure.class, failure -> assertThat(failure.kind())
                                 .isEqualTo(BmcFailure.Kind.WRONG_CREDENTIAL));
+    }
+
+    @Test
+    void a_password_whose_answer_got_lost_may_have_been_set_and_a_login_tells() throws Exception {
+        LabBmc bmc = lab.bmc(15);
+        bmc.simulator().loseAnswersTo(SET_USER_PASSWORD_NETFN, SET_USER_PASSWORD);
+
+        assertThatThrownBy(() -> setup.password(endpoint(bmc), 2, Secret.of("lost-on-the-way")))
+                .isInstanceOfSatisfying(BmcFailure.class, failure -> {
+                    assertThat(failure.kind()).isEqualTo(BmcFailure.Kind.SILENT);
+                    assertThat(failure.trouble().orElseThrow().cause())
+                            .isInstanceOfSatisfying(Cause.NoAnswer.class, why -> assertThat(why.maybeDone()).isTrue());
+                });
+
+        bmc.simulator().loseNoAnswers();
+        assertThat(log.state(endpoint(bmc, lab.options().user(), "lost-on-the-way")).entries()).isNotNegative();
+    }
+
+    @Test
+    void a_password_that_is_refused_is_not_set() throws Exception {
+        LabBmc bmc = lab.bmc(16);
+
+        assertThatThrownBy(() -> setup.password(endpoint(bmc, "viewer", lab.options().password()), 2,
+                Secret.of("not-allowed"))).isInstanceOfSatisfying(BmcFailure.class,
+                        failure -> assertThat(failure.kind()).isEqualTo(BmcFailure.Kind.REFUSED));
     }
 
     @Test
