@@ -3,14 +3,26 @@ package org.dcos.lab.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 
 import org.dcos.lab.Lab;
 import org.dcos.lab.network.LabBmc;
+import org.dcos.net.ipmi.client.BmcTarget;
+import org.dcos.net.ipmi.client.ClientOptions;
+import org.dcos.net.ipmi.client.Credential;
+import org.dcos.net.ipmi.client.EventAlerts;
+import org.dcos.net.ipmi.client.IpmiClient;
+import org.dcos.net.ipmi.client.LanConfiguration;
+import org.dcos.net.ipmi.lan.Ipv4;
+import org.dcos.net.ipmi.wire.CipherSuite;
+import org.dcos.net.ipmi.wire.PrivilegeLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ipmitool and FreeIPMI set controllers up and read what they have set. */
@@ -111,6 +123,31 @@ class AdministrationTest {
 
         assertThat(Peer.freeipmi(lab, bmc, suite, "ipmi-config", "--category=pef", "--checkout", "--section",
                 "Lan_Alert_Destination_1").output()).containsPattern("Alert_IP_Address +127.9.9.9");
+    }
+
+    /** What our client sets up for alerts is what FreeIPMI reads. */
+    @ParameterizedTest
+    @EnumSource(value = CipherSuite.class, names = {"SUITE_3", "SUITE_17"})
+    void freeipmi_reads_the_alerts_that_our_client_has_set_up(CipherSuite suite) throws Exception {
+        LabBmc bmc = lab.bmc(suite.id() == 3 ? 11 : 12);
+        try (var client = new IpmiClient(ClientOptions.defaults().withTimeouts(Duration.ofMillis(500), 3));
+                var connection = client.connect(new BmcTarget(bmc.address(),
+                        Credential.of(lab.options().user(), lab.options().password().toCharArray()), List.of(suite),
+                        PrivilegeLevel.ADMINISTRATOR))) {
+            var alerts = new EventAlerts(connection, LanConfiguration.of(connection));
+            assertThat(alerts.receiver()).isEmpty();
+
+            alerts.sendTo(Ipv4.of("127.9.9.9"), "public");
+
+            assertThat(alerts.receiver()).contains(Ipv4.of("127.9.9.9"));
+            assertThat(Peer.freeipmi(lab, bmc, suite.id(), "ipmi-config", "--category=pef", "--checkout").output())
+                    .containsPattern("Enable_PEF +Yes").containsPattern("Enable_Alert_Action +Yes")
+                    .containsPattern("Alert_IP_Address +127.9.9.9").containsPattern("Policy_Enabled +Yes")
+                    .containsPattern("Enable_Filter +Yes");
+
+            alerts.sendNowhere();
+            assertThat(alerts.receiver()).isEmpty();
+        }
     }
 
     @ParameterizedTest

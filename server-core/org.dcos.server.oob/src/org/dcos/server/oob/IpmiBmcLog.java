@@ -69,9 +69,10 @@ public final class IpmiBmcLog implements BmcLog {
     /** Entries without their sensors' names are better than none. */
     private EventLexicon lexicon(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
         try {
-            return new EventLexicon(ipmi.sensors().records(connection, now).sensors());
+            var records = ipmi.sensors().records(connection, now);
+            return new EventLexicon(records.sensors(), records.eventOnlySensors());
         } catch (BmcRefused _) {
-            return new EventLexicon(List.of());
+            return new EventLexicon(List.of(), List.of());
         }
     }
 

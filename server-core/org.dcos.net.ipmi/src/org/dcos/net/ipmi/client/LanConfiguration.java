@@ -84,19 +84,30 @@ public final class LanConfiguration {
         if (ours && !wanted.mask().equals(present.mask())) {
             set(LanParameter.SUBNET_MASK, wanted.mask().bytes());
         }
-        if (ours && !wanted.gateway().equals(present.gateway())) {
-            set(LanParameter.DEFAULT_GATEWAY, wanted.gateway().bytes());
-        }
+        boolean gatewayIsLeft = ours && !wanted.gateway().equals(present.gateway()) && !setGateway(wanted.gateway());
         if (!wanted.vlan().equals(present.vlan())) {
             set(LanParameter.VLAN_ID, LanSettings.vlan(wanted.vlan().orElse(0)));
         }
         if (ours && !wanted.address().equals(present.address())) {
             set(LanParameter.IP_ADDRESS, wanted.address().bytes());
         }
+        if (gatewayIsLeft) {
+            set(LanParameter.DEFAULT_GATEWAY, wanted.gateway().bytes());
+        }
         try {
             progress(false);
         } catch (BmcSilent _) {
             return; // it has moved with the last parameter
+        }
+    }
+
+    /** False when the BMC takes it only behind the address, because it has to be in its network. */
+    private boolean setGateway(Ipv4 gateway) throws IpmiException, InterruptedException {
+        try {
+            set(LanParameter.DEFAULT_GATEWAY, gateway.bytes());
+            return true;
+        } catch (BmcRefused _) {
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package org.dcos.net.ipmi.client;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dcos.net.ipmi.sdr.CompactSensor;
+import org.dcos.net.ipmi.sdr.EventOnlySensor;
 import org.dcos.net.ipmi.sdr.FruLocator;
 import org.dcos.net.ipmi.sdr.FullSensor;
 import org.dcos.net.ipmi.sdr.SdrRecord;
@@ -37,6 +38,11 @@ public record SdrSnapshot(Stamp stamp, List<SdrRecord> records, List<String> pro
                 compact.unshared().forEach(sink);
             }
         }).toList();
+    }
+
+    /** Sensors that cannot be read and only leave entries in the log. */
+    public List<EventOnlySensor> eventOnlySensors() {
+        return records.stream().filter(EventOnlySensor.class::isInstance).map(EventOnlySensor.class::cast).toList();
     }
 
     public Stream<FruLocator> fruLocators() {

@@ -11,8 +11,8 @@ import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
  *
  * <pre>{@code record ID 2 | SDR version 51h | record type | length of the rest | key and body}</pre>
  */
-public sealed interface SdrRecord permits SensorRecord, FruLocator, ControllerLocator, DeviceLocator,
-        SdrRecord.Opaque {
+public sealed interface SdrRecord permits SensorRecord, EventOnlySensor, FruLocator, ControllerLocator,
+        DeviceLocator, SdrRecord.Opaque {
 
     /** SDR version of IPMI v1.5 and v2.0 (§43.1 byte 3). */
     int VERSION = 0x51;
@@ -24,7 +24,7 @@ public sealed interface SdrRecord permits SensorRecord, FruLocator, ControllerLo
     /** The whole record with its header. */
     byte[] encode();
 
-    /** A record of a type that is not interpreted here (event-only, entity association, OEM and others); kept whole. */
+    /** A record of a type that is not interpreted here (entity association, OEM and others); kept whole. */
     record Opaque(int recordId, int type, byte[] body) implements SdrRecord {
         public Opaque {
             body = body.clone();
@@ -73,6 +73,7 @@ public sealed interface SdrRecord permits SensorRecord, FruLocator, ControllerLo
         return switch (type) {
             case FullSensor.TYPE -> FullSensor.decode(id, in);
             case CompactSensor.TYPE -> CompactSensor.decode(id, in);
+            case EventOnlySensor.TYPE -> EventOnlySensor.decode(id, in);
             case DeviceLocator.TYPE -> DeviceLocator.decode(id, in);
             case FruLocator.TYPE -> FruLocator.decode(id, in);
             case ControllerLocator.TYPE -> ControllerLocator.decode(id, in);

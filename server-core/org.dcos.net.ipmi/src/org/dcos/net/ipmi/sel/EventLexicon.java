@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.dcos.net.ipmi.sdr.DiscreteStates;
+import org.dcos.net.ipmi.sdr.EventOnlySensor;
 import org.dcos.net.ipmi.sdr.FullSensor;
 import org.dcos.net.ipmi.sdr.SensorCommon;
 import org.dcos.net.ipmi.sdr.SensorRecord;
@@ -30,12 +31,23 @@ public final class EventLexicon {
     private record Key(int owner, int lun, int number) {}
 
     private final Map<Key, SensorRecord> sensors = new HashMap<>();
+    private final Map<Key, String> names = new HashMap<>();
 
-    /** @param records of all sensors, those that share a record one by one; may be empty */
-    public EventLexicon(List<SensorRecord> records) {
+    /**
+     * @param records   of all sensors, those that share a record one by one; may be empty
+     * @param eventOnly of sensors that cannot be read; may be empty
+     */
+    public EventLexicon(List<SensorRecord> records, List<EventOnlySensor> eventOnly) {
+        for (EventOnlySensor sensor : eventOnly) {
+            for (int i = 0; i < sensor.shareCount(); i++) {
+                names.put(new Key(sensor.owner(), sensor.lun(), sensor.number() + i & 0xFF), sensor.name());
+            }
+        }
         for (SensorRecord sensor : records) {
             SensorCommon common = sensor.common();
-            sensors.put(new Key(common.owner(), common.lun(), common.number()), sensor);
+            var key = new Key(common.owner(), common.lun(), common.number());
+            sensors.put(key, sensor);
+            names.put(key, sensor.name());
         }
     }
 
@@ -50,9 +62,9 @@ public final class EventLexicon {
     }
 
     private EventWords words(SystemEvent event) {
-        var sensor = Optional.ofNullable(
-                sensors.get(new Key(event.generator(), event.lun(), event.sensorNumber())));
-        String name = sensor.map(SensorRecord::name).filter(text -> !text.isBlank())
+        var key = new Key(event.generator(), event.lun(), event.sensorNumber());
+        var sensor = Optional.ofNullable(sensors.get(key));
+        String name = Optional.ofNullable(names.get(key)).filter(text -> !text.isBlank())
                 .orElseGet(() -> "Sensor %02Xh%s".formatted(event.sensorNumber(), whose(event.generator())));
         var parts = new ArrayList<String>();
         if (event.isThreshold()) {

@@ -123,7 +123,7 @@ class AdministrationPeerTest {
                 addEvent(reading);
             }
             var reader = new SelReader(bmc);
-            var lexicon = new EventLexicon(SdrReader.read(bmc).sensors());
+            var lexicon = new EventLexicon(SdrReader.read(bmc).sensors(), List.of());
 
             var whole = reader.read(Optional.empty(), 100);
             assertThat(whole.entries()).hasSize(3);

@@ -21,6 +21,7 @@ import org.dcos.net.ipmi.peer.TestRack;
 import org.dcos.net.ipmi.peer.UdpTap;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -92,6 +93,25 @@ class ConsolePeerTest {
         }
     }
 
+    /** The firmware of a virtual machine whose serial port is the line; skipped where QEMU is not installed. */
+    @Test
+    void the_firmware_of_a_virtual_machine_shows_on_the_console() throws Exception {
+        Assumptions.assumeTrue(IpmiSim.isInstalled("qemu-system-x86_64"), "QEMU is not installed");
+        int port = line.getLocalPort();
+        line.close();
+        var machine = new ProcessBuilder("qemu-system-x86_64", "-accel", "tcg,tb-size=64", "-m", "64", "-machine",
+                "graphics=off", "-display", "none", "-net", "none", "-serial",
+                "tcp:127.0.0.1:%d,server=on,wait=on".formatted(port)).redirectErrorStream(true)
+                        .redirectOutput(folder.resolve("qemu.log").toFile()).start();
+        var screen = new Screen();
+        try (var console = SolConsole.open(target(sim.address()), OPTIONS, false, screen)) {
+            screen.await("SeaBIOS");
+            assertThat(console.isOver()).isFalse();
+        } finally {
+            machine.destroyForcibly().waitFor();
+        }
+    }
+
     /** ipmi_sim connects when it starts, and again when the line was let go. */
     private Socket accept() throws IOException {
         line.setSoTimeout(10_000);
@@ -148,6 +168,14 @@ class ConsolePeerTest {
             long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (text.length() < length) {
                 assertThat(System.nanoTime()).as("%d of %d characters", text.length(), length).isLessThan(limit);
+                wait(100);
+            }
+        }
+
+        synchronized void await(String part) throws InterruptedException {
+            long limit = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (text.indexOf(part) < 0) {
+                assertThat(System.nanoTime()).as("waited for '%s' in '%s'", part, text).isLessThan(limit);
                 wait(100);
             }
         }

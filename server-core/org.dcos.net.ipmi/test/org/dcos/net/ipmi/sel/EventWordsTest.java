@@ -10,7 +10,10 @@ import java.util.List;
 
 import org.dcos.net.ipmi.peer.IpmiSim;
 import org.dcos.net.ipmi.peer.TestRack;
+import org.dcos.net.ipmi.sdr.Entity;
+import org.dcos.net.ipmi.sdr.EventOnlySensor;
 import org.dcos.net.ipmi.sdr.FullSensor;
+import org.dcos.net.ipmi.sdr.SdrRecord;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EventWordsTest {
 
-    private final EventLexicon none = new EventLexicon(List.of());
+    private final EventLexicon none = new EventLexicon(List.of(), List.of());
 
     /** Sensor type, event type and direction, event data; as ipmitool and FreeIPMI name them, in short. */
     @ParameterizedTest
@@ -65,7 +68,7 @@ class EventWordsTest {
         var event = new SystemEvent(7, SelTimestamp.NONE, common.owner(), common.lun(), 4, common.sensorType(),
                 common.number(), 0x01, 0x59, 0x40, 0x3F);
 
-        var words = new EventLexicon(List.of(sensor)).words(event);
+        var words = new EventLexicon(List.of(sensor), List.of()).words(event);
 
         assertThat(words.sensor()).isEqualTo(sensor.name());
         assertThat(words.text()).startsWith("Upper critical going high, reading ")
@@ -77,6 +80,15 @@ class EventWordsTest {
         var event = new SystemEvent(7, SelTimestamp.NONE, 0x01, 0, 4, 0x0F, 0x06, 0x6F, 0x02, 0xFF, 0xFF);
 
         assertThat(none.words(event).sensor()).isEqualTo("Sensor 06h of the BIOS");
+    }
+
+    @Test
+    void a_sensor_that_only_makes_events_gives_its_name_too() throws Exception {
+        var bios = new EventOnlySensor(9, 0x01, 0, 0x05, new Entity(0x22, 1), 0x0F, 0x6F, 2, "POST Progress");
+        var event = new SystemEvent(7, SelTimestamp.NONE, 0x01, 0, 4, 0x0F, 0x06, 0x6F, 0x02, 0xFF, 0xFF);
+
+        assertThat(SdrRecord.decode(bios.encode())).isEqualTo(bios);
+        assertThat(new EventLexicon(List.of(), List.of(bios)).words(event).sensor()).isEqualTo("POST Progress");
     }
 
     @Test

@@ -46,6 +46,8 @@ import org.dcos.net.ipmi.lan.LanParameter;
 import org.dcos.net.ipmi.peer.IpmiSim;
 import org.dcos.net.ipmi.peer.TestRack;
 import org.dcos.net.ipmi.sdr.CompactSensor;
+import org.dcos.net.ipmi.sdr.Entity;
+import org.dcos.net.ipmi.sdr.EventOnlySensor;
 import org.dcos.net.ipmi.sdr.SdrRecord;
 import org.dcos.net.ipmi.sel.EventLexicon;
 import org.dcos.net.ipmi.sel.SelClock;
@@ -161,7 +163,7 @@ class DecoderFuzzTest {
     /** Every entry has words. */
     private static Object sel(byte[] input) throws MalformedIpmiMessage {
         var sensors = TestRack.sensors().stream().map(IpmiSim.Sensor::record).toList();
-        return new EventLexicon(sensors).words(SelRecord.decode(input));
+        return new EventLexicon(sensors, List.of()).words(SelRecord.decode(input));
     }
 
     /** With checksums and AuthCode made right again, so that the decoder behind them is reached. */
@@ -231,6 +233,7 @@ class DecoderFuzzTest {
         TestRack.sensors().forEach(sensor -> seeds.add(sensor.record().encode()));
         TestRack.locators().forEach(locator -> seeds.add(locator.encode()));
         seeds.add(TestRack.fru().encode(512));
+        seeds.add(new EventOnlySensor(9, 0x01, 0, 5, new Entity(0x22, 1), 0x0F, 0x6F, 2, "POST").encode());
         seeds.add(TestRack.fru().with(List.of(PowerSupplyRecord.ofMains(800), new FruRecord.Opaque(0xC0, new byte[9])))
                 .encode(512));
         seeds.add(MemoryModule.encode(0x80, 0xCE, "M393A4K40DB3-CWE", 77));
