@@ -16,6 +16,7 @@ import org.dcos.lab.network.LabBmc;
 import org.dcos.lab.network.LabCannotStart;
 import org.dcos.lab.network.LabNetwork;
 import org.dcos.lab.plan.LabPlan;
+import org.dcos.lab.redfish.RedfishPort;
 import org.dcos.net.ipmi.wire.Rmcp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class Lab implements AutoCloseable {
     private final LabPlan plan;
     private final List<LabBmc> bmcs;
     private final LabNetwork network;
+    private final List<RedfishPort> redfish = new ArrayList<>();
 
     private Lab(LabOptions options, LabPlan plan, List<LabBmc> bmcs, LabNetwork network) {
         this.options = options;
@@ -72,6 +74,9 @@ public final class Lab implements AutoCloseable {
         var lab = new Lab(options, plan, bmcs, bound.network());
         try {
             bound.network().serve(bmcs);
+            if (options.redfish()) {
+                lab.openRedfish(clock);
+            }
         } catch (IOException e) {
             lab.close();
             throw e;
@@ -114,9 +119,39 @@ public final class Lab implements AutoCloseable {
         new BmcList(bmcs, options.user(), options.password()).write(folder.resolve(BMC_FILE));
     }
 
+    /** The Redfish services in the order of the controllers; none unless wanted. */
+    public List<RedfishPort> redfish() {
+        return List.copyOf(redfish);
+    }
+
+    private void openRedfish(LabClock clock) throws IOException {
+        if (bmcs.stream().map(bmc -> bmc.address().getAddress()).distinct().count() < bmcs.size()) {
+            throw new LabCannotStart("This system has one loopback address, and each Redfish service needs one of its "
+                    + "own. Leave --redfish out, or take one server.");
+        }
+        int port = RedfishPort.PORT;
+        for (LabBmc bmc : bmcs) {
+            try {
+                redfish.add(RedfishPort.open(bmc, port, clock));
+            } catch (SocketException e) {
+                if (!redfish.isEmpty() || port == RedfishPort.SECOND_PORT) {
+                    throw new LabCannotStart(
+                            "TCP port %d cannot be bound on %s (%s). End what uses it, or give another "
+                                    .formatted(port, bmc.address().getAddress().getHostAddress(), e.getMessage())
+                                    + "--base-address.",
+                            e);
+                }
+                port = RedfishPort.SECOND_PORT; // the usual one takes a privilege
+                redfish.add(RedfishPort.open(bmc, port, clock));
+            }
+        }
+        LOG.info("Redfish services at port {}", port);
+    }
+
     /** Ends all controllers; harmless when repeated. */
     @Override
     public void close() {
+        redfish.forEach(RedfishPort::close);
         network.close();
     }
 

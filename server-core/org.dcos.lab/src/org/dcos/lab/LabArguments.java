@@ -15,15 +15,21 @@ import java.util.Optional;
 record LabArguments(LabOptions options, Path out, Optional<Integer> controlPort) {
 
     static final String USAGE = "Usage: --out DIR [--servers N] [--faults PERCENT] [--seed S] [--port P] "
-            + "[--base-address 127.B.0.0] [--control PORT]";
+            + "[--base-address 127.B.0.0] [--control PORT] [--redfish]";
 
     /** @throws IllegalArgumentException with a sentence about what is wrong */
     static LabArguments parse(List<String> arguments) {
         LabOptions options = LabOptions.DEFAULT;
         Optional<Path> out = Optional.empty();
         Optional<Integer> control = Optional.empty();
+        boolean redfish = false;
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
+            if (name.equals("--redfish")) { // has no value
+                redfish = true;
+                i--;
+                continue;
+            }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException(known(name) ? "%s needs a value.".formatted(name) : unknown(name));
             }
@@ -39,7 +45,7 @@ record LabArguments(LabOptions options, Path out, Optional<Integer> controlPort)
                 default -> throw new IllegalArgumentException(unknown(name));
             }
         }
-        return new LabArguments(options, out.orElseThrow(
+        return new LabArguments(redfish ? options.withRedfish() : options, out.orElseThrow(
                 () -> new IllegalArgumentException("--out DIR is missing: where the lab's files go.")), control);
     }
 

@@ -127,6 +127,10 @@ final class ApplicationCommands {
         return block;
     }
 
+    static String firmware(Bmc bmc) {
+        return "%d.%02d".formatted(firmwareMajor(bmc.server().hardware().manufacturer()), firmwareMinor(bmc));
+    }
+
     private static int firmwareMajor(Manufacturer maker) {
         return 3 + maker.ordinal();
     }

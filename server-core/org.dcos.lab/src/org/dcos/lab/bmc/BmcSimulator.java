@@ -54,6 +54,11 @@ public final class BmcSimulator {
         return bmc.server();
     }
 
+    /** The same controller for another protocol. */
+    public SharedBmc shared() {
+        return new SharedBmc(this, bmc);
+    }
+
     /** The answer to one datagram; empty when a real controller would keep silent. */
     public synchronized Optional<byte[]> answer(byte[] datagram) {
         if (bmc.isStarting()) {

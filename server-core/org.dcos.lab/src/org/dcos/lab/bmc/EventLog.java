@@ -94,6 +94,11 @@ final class EventLog {
         overflown = false;
     }
 
+    /** The oldest first. */
+    List<byte[]> all() {
+        return records.stream().map(byte[]::clone).toList();
+    }
+
     int size() {
         return records.size();
     }

@@ -86,7 +86,7 @@ final class LanCommands {
     }
 
     /** A static address that was set is the controller's from now on. */
-    private static void comeIntoForce(Bmc bmc) {
+    static void comeIntoForce(Bmc bmc) {
         bmc.settings().lanParameter(key(IP_ADDRESS, 0)).ifPresent(bytes -> {
             try {
                 bmc.moveTo(InetAddress.getByAddress(bytes));
@@ -94,6 +94,16 @@ final class LanCommands {
                 throw new IllegalStateException("an IPv4 address of %d bytes".formatted(bytes.length), e);
             }
         });
+    }
+
+    /** As it stands, of a parameter that is no table. */
+    static byte[] parameter(Bmc bmc, int selector) {
+        return bmc.settings().lanParameter(key(selector, 0)).or(() -> preset(bmc, selector, 0)).orElseThrow();
+    }
+
+    /** Comes into force with {@link #comeIntoForce}. */
+    static void setParameter(Bmc bmc, int selector, byte[] data) {
+        bmc.settings().setLanParameter(key(selector, 0), data);
     }
 
     /** The number of an alert destination; 0 for parameters that are no table. */

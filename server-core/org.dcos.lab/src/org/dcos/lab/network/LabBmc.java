@@ -3,6 +3,7 @@ package org.dcos.lab.network;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.dcos.lab.bmc.BmcSimulator;
 import org.dcos.lab.bmc.LabClock;
 import org.dcos.lab.plan.ServerPlan;
@@ -20,6 +21,7 @@ public final class LabBmc {
     private final String listedPassword;
     private final LabClock clock;
     private volatile Fault fault = Fault.NONE;
+    private volatile Consumer<InetSocketAddress> follower = _ -> {};
 
     /** Takes what goes back to the sender; with a delay in milliseconds, 0 for at once. */
     @FunctionalInterface
@@ -57,6 +59,12 @@ public final class LabBmc {
 
     void movedTo(InetSocketAddress other) {
         address = other;
+        follower.accept(other);
+    }
+
+    /** What goes along when it gets another address; it is called on the thread of the network and must not wait. */
+    public void whenMoved(Consumer<InetSocketAddress> newFollower) {
+        follower = newFollower;
     }
 
     public ServerPlan server() {

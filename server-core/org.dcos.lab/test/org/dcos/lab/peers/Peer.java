@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.dcos.lab.Lab;
 import org.dcos.lab.network.LabBmc;
+import org.dcos.lab.redfish.RedfishPort;
 
-/** Runs ipmitool and FreeIPMI as they are on this machine; where they are missing, the tests are skipped. */
+/** Runs ipmitool, FreeIPMI, redfishtool and sushy as they are on this machine; where they are missing, the tests are skipped. */
 final class Peer {
 
     private static final long MOST_SECONDS = 60;
@@ -82,13 +83,35 @@ final class Peer {
         return run(line);
     }
 
+    /** redfishtool with a session. */
+    static Outcome redfishtool(Lab lab, RedfishPort port, String... command) throws IOException {
+        var line = new ArrayList<>(List.of("redfishtool", "-r",
+                "%s:%d".formatted(port.address().getHostString(), port.address().getPort()), "-u",
+                lab.options().user(), "-p", lab.options().password(), "-S", "Always", "-A", "Session"));
+        line.addAll(List.of(command));
+        return run(line);
+    }
+
+    /** Lines of Python for sushy, in which {@code system} is the server. */
+    static Outcome sushy(Lab lab, RedfishPort port, String lines) throws IOException {
+        assumeTrue(Files.exists(Path.of("/usr/lib/python3/dist-packages/sushy")), "python3-sushy is not installed");
+        return run(new ArrayList<>(List.of("/usr/bin/python3", "-W", "ignore", "-c", """
+                import sushy
+                root = sushy.Sushy('https://%s:%d/redfish/v1', verify=False, auth=sushy.auth.SessionAuth('%s', '%s'))
+                system = root.get_system(root.get_system_collection().members_identities[0])
+                %s""".formatted(port.address().getHostString(), port.address().getPort(), lab.options().user(),
+                lab.options().password(), lines))));
+    }
+
     private static Outcome run(List<String> command) throws IOException {
         Optional<Path> program = find(command.getFirst());
         assumeTrue(program.isPresent(), command.getFirst() + " is not installed");
         command.set(0, program.orElseThrow().toString());
         Path output = Files.createTempFile("peer", ".txt");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
+            var builder = new ProcessBuilder(command);
+            builder.environment().keySet().removeAll(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"));
+            Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -104,6 +127,9 @@ final class Peer {
     }
 
     private static Optional<Path> find(String program) {
+        if (program.startsWith("/")) {
+            return Optional.of(Path.of(program)).filter(Files::isExecutable);
+        }
         return Arrays.stream((System.getenv("PATH") + ":/usr/sbin").split(":"))
                 .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
     }

@@ -41,6 +41,7 @@ public record Part(Kind kind, String path, String name, String slot, String manu
         return named
                 .or(() -> json.object("PhysicalLocation").object("PartLocation").text("ServiceLabel"))
                 .or(() -> json.object("Location").object("PartLocation").text("ServiceLabel"))
+                .or(() -> kind == Kind.POWER_SUPPLY || kind == Kind.FAN ? json.text("Name") : Optional.empty())
                 .or(() -> json.text("Id")).or(() -> json.text("MemberId")).orElse("");
     }
 
