@@ -12,7 +12,8 @@ final class PdfPage {
 
     /** What is written in colours that also a printer without colour tells apart. */
     enum Colour {
-        TEXT(0x1B2430), MUTED(0x5A6675), LINE(0xC5CCD6), FREE(0xF4F6F8), DEVICE(0xE9EDF3), WHITE(0xFFFFFF), OK(0x1A7F4B),
+        TEXT(0x1B2430), MUTED(0x5A6675), LINE(0xC5CCD6), FREE(0xF4F6F8), DEVICE(0xE9EDF3), WHITE(0xFFFFFF),
+        OK(0x1A7F4B),
         WARNING(0xB45A00), CRITICAL(0xC2232D), ACCENT(0x0B63CE);
 
         private final int rgb;

@@ -55,7 +55,8 @@ class CertificatePdfTest {
         var steps = Arrays.stream(Arrival.Step.Kind.values()).map(kind -> new Step(kind,
                 verdict != Verdict.UNDER_WAY || kind.compareTo(Arrival.Step.Kind.COMPARE) < 0, Optional.of(AT),
                 "user admin2 with 17 ADMINISTRATOR, answered in 0.4 s; evidence of %s that is long enough to need "
-                        .formatted(kind) + "more than one line on the paper")).toList();
+                        .formatted(kind) + "more than one line on the paper"))
+                .toList();
         var differences = dimms == 8 ? List.<Difference>of()
                 : List.of(new Difference("DIMM", "8 × 32 GB", "7 × 32 GB", i == 3
                         ? Optional.of(new Acceptance("王芳", "供应商补发，工单 4711", AT))
