@@ -60,7 +60,7 @@ final class CertificateText {
     }
 
     private static String accepted(Optional<Acceptance> accepted) {
-        return accepted.map(by -> "accepted by %s at %s: %s".formatted(by.by(), by.at(), by.reason()))
+        return accepted.map(by -> String.join(" | ", "accepted", by.by(), by.at().toString(), by.reason()))
                 .orElse("not accepted");
     }
 

@@ -14,21 +14,18 @@ import java.util.Properties;
 /** The words of the certificate in one language. */
 final class CertificateWords {
 
-    private static final String ENGLISH = "en";
-
     private final Properties words;
     private final DateTimeFormatter time;
 
     /** @param language {@code zh}; anything else is English */
     CertificateWords(String language, ZoneId zone) {
-        words = read(language.toLowerCase(Locale.ROOT).startsWith("zh") ? "zh" : ENGLISH);
+        words = read(language.toLowerCase(Locale.ROOT).startsWith("zh") ? "words_zh" : "words");
         time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx").withZone(zone);
     }
 
-    private static Properties read(String language) {
+    private static Properties read(String file) {
         var read = new Properties();
-        try (var in = Optional.ofNullable(CertificateWords.class.getResourceAsStream("words_%s.properties".formatted(
-                language))).orElseThrow()) {
+        try (var in = Optional.ofNullable(CertificateWords.class.getResourceAsStream(file + ".properties")).orElseThrow()) {
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("the words of the certificate cannot be read", e);
