@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.dcos.domain.bmc.BmcIdentity;
 
@@ -29,6 +30,63 @@ public record Arrival(UUID id, long version, String mac, String address, int por
 
     public Arrival {
         steps = List.copyOf(steps);
+    }
+
+    /** One that was just seen. */
+    public static Arrival seen(UUID id, String mac, String address, int port, String found, Instant now) {
+        return new Arrival(id, 0, mac, address, port, found, Stage.SEEN, Optional.empty(), Optional.empty(),
+                Optional.empty(), Stream.of(Step.Kind.values())
+                        .map(kind -> new Step(kind, false, Optional.empty(), "")).toList(),
+                now, now);
+    }
+
+    /** Answering at another address. */
+    public Arrival at(String other) {
+        return new Arrival(id, version, mac, other, port, found, stage, trouble, server, identity, steps, seen,
+                changed);
+    }
+
+    /** Standing still, or going on again. */
+    public Arrival with(Optional<Trouble> now, Instant moment) {
+        return new Arrival(id, version + 1, mac, address, port, found, stage, now, server, identity, steps, seen,
+                moment);
+    }
+
+    /** Known for what it is. */
+    public Arrival told(BmcIdentity who, String itsMac) {
+        return new Arrival(id, version, itsMac, address, port, found, stage, trouble, server, Optional.of(who), steps,
+                seen, changed);
+    }
+
+    /** Belonging to a planned server, or to none. */
+    public Arrival of(Optional<UUID> planned) {
+        return new Arrival(id, version, mac, address, port, found, stage, trouble, planned, identity, steps, seen,
+                changed);
+    }
+
+    /** With a step behind it. */
+    public Arrival did(Step.Kind kind, String evidence, Instant now) {
+        return new Arrival(id, version + 1, mac, address, port, found, stageAfter(kind), Optional.empty(), server,
+                identity, steps.stream()
+                        .map(step -> step.kind() == kind ? new Step(kind, true, Optional.of(now), evidence) : step)
+                        .toList(),
+                seen, now);
+    }
+
+    /** Standing before a step again that it had behind it. */
+    public Arrival undid(Step.Kind kind) {
+        return new Arrival(id, version, mac, address, port, found, stage, trouble, server, identity, steps.stream()
+                .map(step -> step.kind() == kind ? new Step(kind, false, Optional.empty(), "") : step).toList(), seen,
+                changed);
+    }
+
+    private Stage stageAfter(Step.Kind kind) {
+        return switch (kind) {
+            case LOGIN, IDENTIFY, COMPARE, PASSWORD, CLOSE, CLOCK, ADDRESS, CHECK -> stage;
+            case MATCH -> Stage.IDENTIFIED;
+            case ACCEPT -> Stage.ACCEPTED;
+            case RELEASE -> Stage.AVAILABLE;
+        };
     }
 
     /** The step that is done next or stands still; empty when all are behind it. */

@@ -1,0 +1,256 @@
+package org.dcos.server.oob.bringup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmc.BmcDriver;
+import org.dcos.domain.bmc.BmcEndpoint;
+import org.dcos.domain.bmc.BmcFailure;
+import org.dcos.domain.bmc.BmcIdentity;
+import org.dcos.domain.bmc.BmcSetup;
+import org.dcos.domain.bmc.BmcSetup.LanSettings;
+import org.dcos.domain.bmc.BmcSetup.LanSettings.Source;
+import org.dcos.domain.bmc.BmcStore;
+import org.dcos.domain.bringup.Arrival;
+import org.dcos.domain.bringup.Arrival.Cause;
+import org.dcos.domain.bringup.ArrivalStore.Kept;
+import org.dcos.domain.cmdb.IpAddress;
+import org.dcos.domain.cmdb.Port;
+import org.dcos.domain.cmdb.Prefix;
+import org.dcos.domain.cmdb.Rack;
+import org.dcos.domain.cmdb.Room;
+import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.event.DomainEvent;
+import org.dcos.domain.event.EventPublisher;
+import org.dcos.domain.ip.Address;
+import org.dcos.domain.ip.AddressPlan;
+import org.dcos.domain.ip.Cidr;
+import org.dcos.domain.ip.IpFamily;
+import org.dcos.domain.ip.PlanOrder;
+import org.dcos.domain.ip.WireCheck;
+import org.dcos.domain.ip.WireFinding;
+import org.dcos.domain.monitor.PollNow;
+import org.dcos.domain.problem.Conflict;
+import org.dcos.domain.problem.NotFound;
+import org.dcos.domain.problem.Problem;
+
+/**
+ * Gives a BMC the address that is recorded for it. The address is the server's in the records before the BMC has it, so
+ * that no other gets it; when the BMC does not answer there, the change is taken back at the address it had.
+ */
+final class StaticAddress {
+
+    private static final Duration PING = Duration.ofMillis(500);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+
+    private final BmcDriver driver;
+    private final BmcSetup setup;
+    private final BmcStore bmcs;
+    private final AddressPlan plan;
+    private final WireCheck wire;
+    private final EventPublisher events;
+    private final PollNow poll;
+    private final Book book;
+    private final Logins logins;
+    private final Planned planned;
+    private final Settings settings;
+    private final Milestones milestones;
+    private final InstantSource clock;
+    private final Duration patience;
+
+    /** @param patience how long a BMC may take to come back at another address */
+    StaticAddress(Hands hands, Book book, Logins logins, Planned planned, Settings settings, Milestones milestones,
+            Duration patience) {
+        this.driver = hands.driver();
+        this.setup = hands.setup();
+        this.bmcs = hands.bmcs();
+        this.plan = hands.addresses();
+        this.wire = hands.wire();
+        this.events = hands.events();
+        this.poll = hands.poll();
+        this.clock = hands.clock();
+        this.book = book;
+        this.logins = logins;
+        this.planned = planned;
+        this.settings = settings;
+        this.milestones = milestones;
+        this.patience = patience;
+    }
+
+    Step.Done take(Kept kept) throws Stuck, BmcFailure, Problem, InterruptedException {
+        BmcIdentity identity = kept.arrival().identity().orElseThrow();
+        if (kept.intent().lanNext().isPresent()) {
+            String there = kept.intent().lanNext().get().address();
+            if (isItself(kept, there, identity)) {
+                return moved(kept, there);
+            }
+        }
+        Recorded recorded = recorded(kept);
+        milestones.passed("address recorded");
+        LanSettings now = setup.lan(logins.endpoint(kept));
+        if (now.source() == Source.STATIC && now.address().equals(recorded.address())) {
+            return moved(kept, recorded.address());
+        }
+        if (!now.address().equals(recorded.address())) {
+            requireSilent(recorded.address());
+        }
+        var next = new LanSettings(Source.STATIC, recorded.address(), recorded.mask(), recorded.gateway(), now.vlan(),
+                now.mac());
+        Kept meant = book.save(new Kept(kept.arrival(), kept.intent().withLan(Optional.of(now), Optional.of(next))));
+        milestones.passed("address meant");
+        give(meant, next);
+        milestones.passed("address given");
+        if (answers(meant, next.address(), identity)) {
+            return moved(meant, next.address());
+        }
+        throw takenBack(meant, now, next, identity);
+    }
+
+    private void give(Kept kept, LanSettings next) throws Stuck, BmcFailure, InterruptedException {
+        try {
+            setup.lan(logins.endpoint(kept), next);
+        } catch (BmcFailure e) {
+            if (e.kind() != BmcFailure.Kind.SILENT) { // it has left before it answered
+                throw e;
+            }
+        }
+        driver.forget(kept.arrival().address(), kept.arrival().port());
+    }
+
+    private boolean answers(Kept kept, String address, BmcIdentity identity) throws Stuck, InterruptedException {
+        Instant end = clock.instant().plus(patience);
+        do {
+            if (isItself(kept, address, identity)) {
+                return true;
+            }
+            Thread.sleep(BETWEEN);
+        } while (clock.instant().isBefore(end));
+        return false;
+    }
+
+    /** Whether this very BMC answers there, not only something. */
+    private boolean isItself(Kept kept, String address, BmcIdentity identity) throws Stuck, InterruptedException {
+        if (!driver.ping(address, kept.arrival().port(), PING)) {
+            return false;
+        }
+        try {
+            BmcIdentity there = driver.identify(logins.endpoint(kept.arrival().at(address),
+                    kept.intent().login().orElseThrow()));
+            return there.guid().equals(identity.guid()) && there.serial().equals(identity.serial());
+        } catch (BmcFailure _) { // of another, or not yet
+            return false;
+        }
+    }
+
+    private Step.Done moved(Kept kept, String address) throws Problem {
+        Arrival arrival = kept.arrival();
+        Bmc bmc = planned.bmcOf(arrival).orElseThrow(
+                () -> new Conflict("The record of the BMC at %s is gone.".formatted(arrival.address())));
+        if (!bmc.address().equals(address)) {
+            driver.forget(bmc.address(), bmc.port());
+            Optional<Bmc> stale = bmcs.byAddress(address, bmc.port());
+            if (stale.isPresent() && bmcs.delete(stale.get().id())) {
+                events.publish(new DomainEvent.BmcDeleted(stale.get().id()));
+            }
+            Bmc saved = bmcs.save(new Bmc(bmc.id(), bmc.version(), address, bmc.port(), bmc.credential(), bmc.server(),
+                    bmc.identity(), bmc.identified()));
+            events.publish(new DomainEvent.BmcSaved(saved));
+        }
+        arrival.server().ifPresent(poll::pollNow);
+        return new Step.Done(new Kept(arrival.at(address), kept.intent().withLan(Optional.empty(), Optional.empty())),
+                "It has the static address %s and answers there.".formatted(address));
+    }
+
+    /** Goes back to how it was, where it still answers. */
+    private Stuck takenBack(Kept kept, LanSettings before, LanSettings next, BmcIdentity identity)
+            throws Stuck, BmcFailure, InterruptedException {
+        if (!isItself(kept, kept.arrival().address(), identity)) {
+            return Stuck.until(Cause.ADDRESS_LOST,
+                    "It was given %s and answers neither there nor at %s.".formatted(next.address(),
+                            kept.arrival().address()),
+                    "Look at its network port and VLAN. When it asks for an address again it is found by itself; "
+                            + "%s stays kept for it.".formatted(next.address()));
+        }
+        BmcEndpoint endpoint = logins.endpoint(kept);
+        LanSettings now = setup.lan(endpoint);
+        if (now.source() != before.source() || !now.address().equals(before.address())) {
+            setup.lan(endpoint, before);
+        }
+        book.save(new Kept(kept.arrival(), kept.intent().withLan(Optional.empty(), Optional.empty())));
+        return Stuck.until(Cause.ADDRESS_LOST,
+                "It was given %s and did not answer there within %d s; it is back at %s.".formatted(next.address(),
+                        patience.toSeconds(), kept.arrival().address()),
+                "Look whether %s is reached from here (VLAN, gateway %s), then try it again.".formatted(next.address(),
+                        next.gateway().orElse("none")));
+    }
+
+    private void requireSilent(String address) throws Stuck, InterruptedException {
+        WireFinding found = wire.ask(List.of(Address.parse(address))).getFirst();
+        if (found.outcome() == WireFinding.Outcome.ANSWERED) {
+            throw Stuck.until(Cause.NO_ADDRESS,
+                    "Its address %s is used by something else: %s".formatted(address, found.told()),
+                    "Find out what uses it and take it off, or record another address for this server.");
+        }
+    }
+
+    private record Recorded(String address, String mask, Optional<String> gateway) {}
+
+    /** The address that is the server's; where it has none, the next free one of its place becomes so. */
+    private Recorded recorded(Kept kept) throws Stuck, Problem {
+        UUID id = kept.arrival().server().orElseThrow();
+        Server server = planned.server(id).orElseThrow(() -> NotFound.of("server", id));
+        Port port = planned.bmcPort(server, kept.arrival().mac());
+        Optional<String> held = held(port.id()).or(() -> held(server.id()));
+        String address = held.isPresent() ? held.get() : next(server, port);
+        Prefix prefix = prefix(address).orElseThrow(() -> Stuck.until(Cause.NO_ADDRESS,
+                "Its recorded address %s is in no recorded prefix, so its mask and gateway are not known.".formatted(
+                        address),
+                "Record the prefix, then try it again."));
+        return new Recorded(address, mask(Cidr.parse(prefix.cidr()).length()), prefix.gateway());
+    }
+
+    private Optional<String> held(UUID holder) {
+        return planned.addressesOf(holder).stream().map(IpAddress::address)
+                .filter(text -> Address.parse(text).family() == IpFamily.IPV4)
+                .filter(text -> prefix(text).filter(one -> one.purpose().equalsIgnoreCase(settings.now().purpose()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Optional<Prefix> prefix(String address) {
+        Address wanted = Address.parse(address);
+        return planned.prefixes().stream().filter(prefix -> prefix.vrf().isEmpty())
+                .filter(prefix -> Cidr.parse(prefix.cidr()).contains(wanted))
+                .max(Comparator.comparingInt(prefix -> Cidr.parse(prefix.cidr()).length()));
+    }
+
+    private String next(Server server, Port port) throws Stuck, Problem {
+        Optional<Room> room = server.mounting().flatMap(mounting -> planned.item(Rack.class, mounting.rack()))
+                .flatMap(rack -> planned.item(Room.class, rack.room()));
+        String purpose = settings.now().purpose();
+        try {
+            return plan.carryOut(new PlanOrder.TakeAddresses(Optional.empty(), purpose, room.map(Room::idc),
+                    room.map(Room::id), Optional.of(IpFamily.IPV4), 1, false, List.of(), false,
+                    Optional.of(port.id()), "", "BMC of " + server.name(),
+                    "static address of the BMC of " + server.name())).addresses().getFirst().address();
+        } catch (Conflict e) {
+            throw Stuck.until(Cause.NO_ADDRESS,
+                    "There is no address for it: %s".formatted(e.getMessage()),
+                    "Record a prefix of purpose '%s' for %s with room in it, then try it again.".formatted(purpose,
+                            room.map(Room::name).orElse("its room")));
+        }
+    }
+
+    private static String mask(int length) {
+        int bits = length == 0 ? 0 : -1 << 32 - length;
+        return Stream.of(24, 16, 8, 0).map(shift -> Integer.toString(bits >>> shift & 0xFF))
+                .reduce((a, b) -> a + "." + b).orElseThrow();
+    }
+}
