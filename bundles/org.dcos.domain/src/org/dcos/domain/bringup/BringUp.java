@@ -51,20 +51,12 @@ public interface BringUp {
     BringUpSettings save(BringUpSettings settings) throws Problem;
 
     /**
-     * Takes the maker's list of first logins: CSV or XLSX with serial number (or MAC), user and password, in any order
-     * and language of the header. Passwords go into the vault.
+     * Takes the maker's list of first logins: CSV (UTF-8 or GB18030) whose first line names the columns, in English or
+     * Chinese: serial number or MAC, user, password. Passwords go into the vault.
      *
      * @return what was taken, and each line that was not, with the reason
      */
     LoginReport takeLogins(LoginFile file) throws Problem;
-
-    /**
-     * The acceptance certificate of a rack: planned against found, unit by unit.
-     *
-     * @param language {@code en} or {@code zh}
-     * @return a PDF file
-     */
-    byte[] certificate(UUID rack, String language) throws Problem;
 
     /** Which arrivals are wanted; empty means any. */
     record ArrivalFilter(Optional<Stage> stage, Optional<Boolean> troubled, Optional<UUID> server, Optional<UUID> rack,

@@ -131,6 +131,13 @@ final class Journey {
         }
     }
 
+    /** After a fault of ours, whose stack is in the log. */
+    void faulty(Kept kept) {
+        standStill(latest(kept), Stuck.forNow(Cause.REFUSED,
+                "An internal error stopped it; details are in the log of the server-core.",
+                "Report this; it is tried again by itself."));
+    }
+
     private static Duration wait(Stuck why, int tries) {
         if (why.trouble(Optional.empty()).cause() == Cause.WRONG_LOGIN) {
             return AFTER_WRONG_LOGINS;
