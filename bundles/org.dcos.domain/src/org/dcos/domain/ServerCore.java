@@ -6,6 +6,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
@@ -77,6 +78,8 @@ public interface ServerCore {
 
     /** Orders to many chassis, in waves. */
     ChassisOrders chassisOrders();
+
+    BringUp bringUp();
 
     Statuses statuses();
 

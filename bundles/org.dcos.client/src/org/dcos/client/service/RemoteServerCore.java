@@ -10,6 +10,7 @@ import org.dcos.domain.baseline.BaselineReport;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
@@ -51,6 +52,7 @@ public final class RemoteServerCore implements ServerCore {
     private final PowerControl power;
     private final Dhcp dhcp;
     private final ChassisOrders chassisOrders;
+    private final BringUp bringUp;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
     private final Deviations deviations;
@@ -71,6 +73,7 @@ public final class RemoteServerCore implements ServerCore {
         this.power = new RemotePowerControl(calls);
         this.dhcp = new RemoteDhcp(calls);
         this.chassisOrders = new RemoteChassisOrders(calls);
+        this.bringUp = new RemoteBringUp(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
         this.deviations = new RemoteDeviations(calls);
@@ -173,6 +176,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public ChassisOrders chassisOrders() {
         return chassisOrders;
+    }
+
+    @Override
+    public BringUp bringUp() {
+        return bringUp;
     }
 
     @Override

@@ -72,6 +72,9 @@ public interface BringUp {
     /** @param name file name; its ending tells the format */
     record LoginFile(String name, byte[] content) {
 
+        /** Largest file taken, 16 MiB. */
+        public static final int MAX_BYTES = 16 << 20;
+
         public LoginFile {
             content = content.clone();
         }

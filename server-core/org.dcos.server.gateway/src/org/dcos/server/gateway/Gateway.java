@@ -11,6 +11,7 @@ import org.dcos.domain.audit.AuditLog;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
@@ -65,6 +66,7 @@ public final class Gateway implements LocalGateway {
     @Reference private PowerControl power;
     @Reference private ChassisOrders chassisOrders;
     @Reference private Dhcp dhcp;
+    @Reference private BringUp bringUp;
     @Reference private Statuses statuses;
     @Reference private Metrics metrics;
     @Reference private Collection collection;
@@ -82,7 +84,7 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, chassisOrders, dhcp, statuses, metrics, collection, alerts, deviations, operations,
+                power, chassisOrders, dhcp, bringUp, statuses, metrics, collection, alerts, deviations, operations,
                 audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

@@ -8,6 +8,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.Records;
@@ -34,7 +35,7 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
-        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, Statuses statuses, Metrics metrics,
+        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, BringUp bringUp, Statuses statuses, Metrics metrics,
         Collection collection,
         Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)

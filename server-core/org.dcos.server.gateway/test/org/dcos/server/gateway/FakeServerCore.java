@@ -85,7 +85,7 @@ final class FakeServerCore implements InvocationHandler {
 
     /** Items are of the kind that was asked for. */
     private Object answer(Method method, Object[] arguments) {
-        var samples = new Samples(seed);
+        var samples = Samples.ofAnswers(seed);
         Optional<Class<?>> kind = Arrays.stream(arguments == null ? new Object[0] : arguments)
                 .<Class<?>>mapMulti((argument, into) -> {
                     if (argument instanceof Kind asked) {

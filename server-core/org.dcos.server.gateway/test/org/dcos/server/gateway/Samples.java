@@ -35,8 +35,21 @@ final class Samples {
 
     private final Random random;
 
+    private final boolean answers;
+
+    /** Of requests. */
     Samples(long seed) {
+        this(seed, false);
+    }
+
+    private Samples(long seed, boolean answers) {
         this.random = new Random(seed);
+        this.answers = answers;
+    }
+
+    /** Of answers, in which an optional secret is left out: it is given once and never told again. */
+    static Samples ofAnswers(long seed) {
+        return new Samples(seed, true);
     }
 
     Object of(Type type) {
@@ -47,7 +60,7 @@ final class Samples {
         Class<?> raw = (Class<?>) type.getRawType();
         Type first = type.getActualTypeArguments()[0];
         if (raw == Optional.class) {
-            return random.nextBoolean() ? Optional.of(of(first)) : Optional.empty();
+            return random.nextBoolean() && !(answers && first == Secret.class) ? Optional.of(of(first)) : Optional.empty();
         }
         if (raw == Page.class) {
             List<Object> items = list(first);

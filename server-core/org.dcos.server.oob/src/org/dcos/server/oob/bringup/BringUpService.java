@@ -91,7 +91,7 @@ public final class BringUpService implements BringUp, LeaseListener {
         var logins = new Logins(store, hands.vault(), settings, planned);
         this.crew = new Crew(book, settings,
                 new Journey(hands, book, settings, logins, planned, milestones, patience), hands.clock());
-        this.doorman = new Doorman(book, settings, hands.driver(), hands.clock(), crew::hurry);
+        this.doorman = new Doorman(book, settings, hands.driver(), hands.clock(), crew);
     }
 
     @Deactivate

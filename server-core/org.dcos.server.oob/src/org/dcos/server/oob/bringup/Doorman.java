@@ -36,7 +36,7 @@ final class Doorman implements AutoCloseable {
     private final Settings settings;
     private final BmcDriver driver;
     private final InstantSource clock;
-    private final Runnable arrived;
+    private final Crew crew;
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService askers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("bring-up-asks-", 0).factory());
@@ -50,12 +50,12 @@ final class Doorman implements AutoCloseable {
         }
     };
 
-    Doorman(Book book, Settings settings, BmcDriver driver, InstantSource clock, Runnable arrived) {
+    Doorman(Book book, Settings settings, BmcDriver driver, InstantSource clock, Crew crew) {
         this.book = book;
         this.settings = settings;
         this.driver = driver;
         this.clock = clock;
-        this.arrived = arrived;
+        this.crew = crew;
     }
 
     void leased(Lease lease) {
@@ -109,7 +109,7 @@ final class Doorman implements AutoCloseable {
             book.save(new Kept(Arrival.seen(UUID.randomUUID(), lease.mac(), lease.address(),
                     DiscoveryOrder.DEFAULT_PORT, found, clock.instant()),
                     Intent.NONE.toldByDhcp(relayPort(lease.client()), lease.client().hostName())));
-            arrived.run();
+            crew.hurry();
         }
     }
 
@@ -125,8 +125,8 @@ final class Doorman implements AutoCloseable {
         Arrival arrival = known.arrival();
         boolean hadStatic = arrival.steps().stream()
                 .anyMatch(step -> step.kind() == Step.Kind.ADDRESS && step.done());
-        if (arrival.address().equals(lease.address())) {
-            return;
+        if (arrival.address().equals(lease.address()) || crew.busyWith(arrival.id())) {
+            return; // what is worked on now is heard at its next renewal
         }
         BringUpSettings now = settings.now();
         Arrival there = arrival.at(lease.address());
@@ -142,7 +142,7 @@ final class Doorman implements AutoCloseable {
             book.save(new Kept(silent ? there.with(Optional.empty(), clock.instant()) : there,
                     known.intent().toldByDhcp(relayPort(lease.client()), lease.client().hostName())));
             if (now.running()) {
-                arrived.run();
+                crew.hurry();
             }
         }
     }

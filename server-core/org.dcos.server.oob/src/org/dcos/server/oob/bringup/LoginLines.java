@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.dcos.domain.Secret;
+import org.dcos.domain.bringup.BringUp.LoginFile;
 import org.dcos.domain.bringup.BringUp.LoginReport.Refused;
 import org.dcos.domain.problem.Invalid;
 
 /** Reads a maker's list of first logins, one line a machine: pure functions. */
 final class LoginLines {
 
-    private static final int MOST_BYTES = 16 << 20;
     private static final int MOST_LINES = 100_000;
     private static final int LONGEST_LOGIN = 20;
     private static final Pattern MAC = Pattern.compile("([0-9a-f]{2}[:-]?){5}[0-9a-f]{2}");
@@ -38,9 +38,9 @@ final class LoginLines {
 
     /** @param user whose logins they are, where the list has no column of users */
     static Read read(byte[] content, String user) throws Invalid {
-        if (content.length > MOST_BYTES) {
+        if (content.length > LoginFile.MAX_BYTES) {
             throw Invalid.field("content", "The file has %,d bytes; at most %,d are taken.".formatted(content.length,
-                    MOST_BYTES));
+                    LoginFile.MAX_BYTES));
         }
         List<List<String>> rows = rows(text(content));
         if (rows.isEmpty()) {
