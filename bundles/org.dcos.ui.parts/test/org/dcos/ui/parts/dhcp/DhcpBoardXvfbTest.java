@@ -101,7 +101,7 @@ class DhcpBoardXvfbTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,LIGHT,1366,620", "zh,LIGHT,1366,620", "en,DARK,1600,800", "zh,DARK,1010,470"})
+    @CsvSource({"en,LIGHT,1366,640", "zh,LIGHT,1366,640", "en,DARK,1366,640", "zh,DARK,1366,640"})
     void the_board_shows_interfaces_with_other_servers_how_full_networks_are_and_leases(String language, Theme theme,
             int width, int height) {
         try (var test = new TestDesk(Locale.forLanguageTag(language), theme, connection(serving()));
