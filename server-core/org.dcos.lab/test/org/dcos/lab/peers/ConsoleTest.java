@@ -112,8 +112,21 @@ class ConsoleTest {
     void ipmitool_logs_in_on_a_console(int suite) throws IOException {
         LabBmc bmc = lab.bmc(suite == 3 ? 6 : 7);
 
-        String screen = Peer.typed(lab, bmc, suite, List.of("login:", "Password:", "$ ", bmc.server().name()),
+        String screen = Peer.ipmitoolConsole(lab, bmc, suite, List.of("login:", "Password:", "$ ", bmc.server().name()),
                 List.of("root\r", "x\r", "hostname\r", "\r~."));
+
+        assertThat(screen).contains("login: root").contains("hostname").contains(bmc.server().name());
+        until(() -> !bmc.simulator().hasConsole());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 17})
+    void ipmiconsole_logs_in_on_a_console(int suite) throws IOException {
+        LabBmc bmc = lab.bmc(suite == 3 ? 8 : 9);
+
+        String screen = Peer.freeipmiConsole(lab, bmc, suite,
+                List.of("login:", "Password:", "$ ", bmc.server().name()),
+                List.of("root\r", "x\r", "hostname\r", "&."));
 
         assertThat(screen).contains("login: root").contains("hostname").contains(bmc.server().name());
         until(() -> !bmc.simulator().hasConsole());

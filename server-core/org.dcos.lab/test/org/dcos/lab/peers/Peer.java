@@ -35,17 +35,31 @@ final class Peer {
         return run(line);
     }
 
+    /** ipmitool's console, see {@link #typed(String, List, List)}. */
+    static String ipmitoolConsole(Lab lab, LabBmc bmc, int suite, List<String> cues, List<String> texts)
+            throws IOException {
+        return typed("ipmitool -I lanplus -C %d -H %s -p %d -U %s -P %s sol activate".formatted(suite,
+                bmc.address().getHostString(), bmc.address().getPort(), lab.options().user(),
+                lab.options().password()), cues, texts);
+    }
+
+    /** FreeIPMI's console, see {@link #typed(String, List, List)}. */
+    static String freeipmiConsole(Lab lab, LabBmc bmc, int suite, List<String> cues, List<String> texts)
+            throws IOException {
+        return typed("ipmiconsole -I %d -h %s:%d -u %s -p %s -l ADMIN".formatted(suite, bmc.address().getHostString(),
+                bmc.address().getPort(), lab.options().user(), lab.options().password()), cues, texts);
+    }
+
     /**
-     * ipmitool's console on a terminal of its own (script(1)): types each text once its cue has been shown.
+     * A console program on a terminal of its own (script(1)): types each text once its cue has been shown.
      *
      * @return all that was shown
      */
-    static String typed(Lab lab, LabBmc bmc, int suite, List<String> cues, List<String> texts) throws IOException {
-        assumeTrue(find("ipmitool").isPresent() && find("script").isPresent(), "ipmitool or script is not installed");
-        String console = "ipmitool -I lanplus -C %d -H %s -p %d -U %s -P %s sol activate".formatted(suite,
-                bmc.address().getHostString(), bmc.address().getPort(), lab.options().user(),
-                lab.options().password());
-        Process process = new ProcessBuilder("script", "-qec", console, "/dev/null").redirectErrorStream(true).start();
+    private static String typed(String console, List<String> cues, List<String> texts) throws IOException {
+        String program = console.substring(0, console.indexOf(' '));
+        assumeTrue(find(program).isPresent() && find("script").isPresent(), program + " or script is not installed");
+        Process process = new ProcessBuilder("script", "-qec",
+                find(program).orElseThrow() + console.substring(program.length()), "/dev/null").redirectErrorStream(true).start();
         var shown = new StringBuilder();
         try (var keys = process.getOutputStream();
                 var screen = process.getInputStream()) {
@@ -54,7 +68,7 @@ final class Peer {
                 while (shown.indexOf(cues.get(i), from) < 0) {
                     int next = screen.read();
                     if (next < 0) {
-                        throw new IOException("ipmitool ended: %s".formatted(shown));
+                        throw new IOException("%s ended: %s".formatted(program, shown));
                     }
                     shown.append((char) next);
                 }
