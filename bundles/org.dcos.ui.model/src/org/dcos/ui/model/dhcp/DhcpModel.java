@@ -245,14 +245,13 @@ public final class DhcpModel implements AutoCloseable {
     }
 
     /** On the interface's wire is what it has an address of, and anything while it has none at all. */
-    private PrefixChoice choice(Prefix prefix, HostInterface host, DhcpSettings settings) {
+    private static PrefixChoice choice(Prefix prefix, HostInterface host, DhcpSettings settings) {
         var cidr = Cidr.parse(prefix.cidr());
         boolean attached = host.addresses().isEmpty() || host.addresses().stream()
                 .anyMatch(it -> cidr.contains(Address.parse(it.substring(0, it.indexOf('/')))));
         var now = settings.networks().stream().filter(it -> it.prefix().equals(prefix.id())).findFirst();
         boolean here = now.filter(it -> it.attachedTo().filter(name -> !name.equals(host.name())).isEmpty())
                 .isPresent();
-        return new PrefixChoice(prefix.id(), prefix.cidr(), prefix.purpose(), attached,
-                attached ? texts.get("dhcp.prefix.attached", host.name()) : texts.get("dhcp.prefix.relayed"), here);
+        return new PrefixChoice(prefix.id(), prefix.cidr(), prefix.purpose(), attached, here);
     }
 }

@@ -71,7 +71,7 @@ final class DhcpWords {
                 : "dhcp.link.absent"), host.mac()).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
         return new InterfaceRow(host, mark, texts.get(host.served() ? "dhcp.interface.served"
                 : refused ? "dhcp.interface.refused" : "dhcp.interface.free"),
-                host.addresses().isEmpty() ? texts.get("dhcp.interface.no.address")
+                host.addresses().isEmpty() && host.present() ? texts.get("dhcp.interface.no.address")
                         : String.join(", ", host.addresses()),
                 link, warning, chosen);
     }

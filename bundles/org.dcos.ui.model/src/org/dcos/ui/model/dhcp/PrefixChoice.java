@@ -5,8 +5,7 @@ import java.util.UUID;
 /**
  * A recorded prefix that can be served on an interface.
  *
- * @param attached whether it is on the interface's wire; else its machines are reached through relays
- * @param how      that in words
+ * @param attached whether the interface has an address of it, so that it is on its wire
  * @param chosen   whether it is served there already
  */
-public record PrefixChoice(UUID id, String cidr, String purpose, boolean attached, String how, boolean chosen) {}
+public record PrefixChoice(UUID id, String cidr, String purpose, boolean attached, boolean chosen) {}

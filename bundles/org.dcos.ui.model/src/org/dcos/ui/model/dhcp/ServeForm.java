@@ -14,22 +14,32 @@ import org.dcos.domain.dhcp.ServedNetwork;
 /**
  * What an operator filled in to have DHCP served on an interface.
  *
+ * @param relays           whether prefixes that the interface has no address of are behind relays; else it still has to
+ *                         be given an address of them
  * @param nameServers      addresses with commas or blanks between them; likewise the time servers
  * @param temporaryMinutes how long a machine without a reservation has its address
  * @param leaseHours       how long one with a reservation has it
  */
-public record ServeForm(String interfaceName, List<PrefixChoice> prefixes, Set<UUID> chosen, String nameServers,
-        String timeServers, String domain, String temporaryMinutes, String leaseHours) {
+public record ServeForm(String interfaceName, List<PrefixChoice> prefixes, Set<UUID> chosen, boolean relays,
+        String nameServers, String timeServers, String domain, String temporaryMinutes, String leaseHours) {
 
     /** As it is served now. */
     public static ServeForm of(String interfaceName, DhcpSettings settings, List<PrefixChoice> prefixes) {
         var first = settings.networks().stream().filter(it -> prefixes.stream()
                 .anyMatch(one -> one.chosen() && one.id().equals(it.prefix()))).findFirst();
+        boolean behind = settings.networks().stream().anyMatch(it -> it.attachedTo().isEmpty()
+                && prefixes.stream().anyMatch(one -> one.id().equals(it.prefix())));
         return new ServeForm(interfaceName, prefixes, Set.of(),
+                behind || prefixes.stream().anyMatch(PrefixChoice::attached),
                 first.map(it -> String.join(", ", it.nameServers())).orElse(""),
                 first.map(it -> String.join(", ", it.timeServers())).orElse(""),
                 first.map(ServedNetwork::domain).orElse(""),
                 Long.toString(settings.temporaryLease().toMinutes()), Long.toString(settings.lease().toHours()));
+    }
+
+    /** Whether the machines of a prefix are on the interface's wire. */
+    public boolean isAttached(PrefixChoice prefix) {
+        return prefix.attached() || !relays;
     }
 
     /** Whether enough is filled in to try it. */
@@ -59,7 +69,7 @@ public record ServeForm(String interfaceName, List<PrefixChoice> prefixes, Set<U
         for (var one : prefixes) {
             if (chosen.contains(one.id())) {
                 var was = before.networks().stream().filter(it -> it.prefix().equals(one.id())).findFirst();
-                networks.add(new ServedNetwork(one.id(), one.attached() ? Optional.of(interfaceName)
+                networks.add(new ServedNetwork(one.id(), isAttached(one) ? Optional.of(interfaceName)
                         : Optional.empty(), was.map(ServedNetwork::relays).orElse(List.of()), words(nameServers),
                         words(timeServers), domain.strip(), was.map(ServedNetwork::authoritative).orElse(true)));
             }

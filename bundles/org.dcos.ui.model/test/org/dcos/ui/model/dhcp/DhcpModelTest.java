@@ -177,10 +177,11 @@ class DhcpModelTest {
         var other = new ServedNetwork(new UUID(6, 9), Optional.of("eth2"), List.of(), List.of(), List.of(), "", true);
         var before = settings.withNetworks(List.of("eth1", "eth2"),
                 List.of(ServedNetwork.attached(NEAR, "eth1"), ServedNetwork.relayed(FAR), other));
-        var prefixes = List.of(new PrefixChoice(NEAR, "10.0.0.0/24", "", true, "", true),
-                new PrefixChoice(FAR, "10.8.0.0/24", "", false, "", true),
-                new PrefixChoice(other.prefix(), "10.9.0.0/24", "", false, "", false));
-        var form = new ServeForm("eth1", prefixes, Set.of(NEAR), "10.0.0.53, 10.0.0.54", "", " dc1.example ", "15",
+        var prefixes = List.of(new PrefixChoice(NEAR, "10.0.0.0/24", "", true, true),
+                new PrefixChoice(FAR, "10.8.0.0/24", "", false, true),
+                new PrefixChoice(other.prefix(), "10.9.0.0/24", "", false, false));
+        var form = new ServeForm("eth1", prefixes, Set.of(NEAR), true, "10.0.0.53, 10.0.0.54", "", " dc1.example ",
+                "15",
                 "24");
 
         var after = form.settings(before);
@@ -193,11 +194,24 @@ class DhcpModelTest {
     }
 
     @Test
-    void aFormIsCompleteWithAPrefixAndTimes() {
-        var prefixes = List.of(new PrefixChoice(NEAR, "10.0.0.0/24", "", true, "", true));
+    void aPrefixThatTheInterfaceHasNoAddressOfIsBehindARelayOrOnItsWireAsTheOperatorSays() {
+        var prefixes = List.of(new PrefixChoice(FAR, "10.8.0.0/24", "", false, false));
+        var form = ServeForm.of("eth1", DhcpSettings.DEFAULT, prefixes);
+        var relayed = new ServeForm("eth1", prefixes, Set.of(FAR), true, "", "", "", "10", "12");
+        var attached = new ServeForm("eth1", prefixes, Set.of(FAR), false, "", "", "", "10", "12");
 
-        assertThat(new ServeForm("eth1", prefixes, Set.of(NEAR), "", "", "", "10", "12").complete()).isTrue();
-        assertThat(new ServeForm("eth1", prefixes, Set.of(), "", "", "", "10", "12").complete()).isFalse();
-        assertThat(new ServeForm("eth1", prefixes, Set.of(NEAR), "", "", "", "soon", "12").complete()).isFalse();
+        assertThat(form.relays()).as("with no prefix on its wire, this one is meant to be").isFalse();
+        assertThat(relayed.settings(DhcpSettings.DEFAULT).networks()).containsExactly(ServedNetwork.relayed(FAR));
+        assertThat(attached.settings(DhcpSettings.DEFAULT).networks())
+                .containsExactly(ServedNetwork.attached(FAR, "eth1"));
+    }
+
+    @Test
+    void aFormIsCompleteWithAPrefixAndTimes() {
+        var prefixes = List.of(new PrefixChoice(NEAR, "10.0.0.0/24", "", true, true));
+
+        assertThat(new ServeForm("eth1", prefixes, Set.of(NEAR), true, "", "", "", "10", "12").complete()).isTrue();
+        assertThat(new ServeForm("eth1", prefixes, Set.of(), true, "", "", "", "10", "12").complete()).isFalse();
+        assertThat(new ServeForm("eth1", prefixes, Set.of(NEAR), true, "", "", "", "soon", "12").complete()).isFalse();
     }
 }

@@ -13,6 +13,7 @@ import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -24,11 +25,14 @@ import org.eclipse.swt.widgets.Text;
 final class ServeDialog extends DeskDialog {
 
     private static final int HEIGHT = 190;
+    private static final int HOW = 2;
     private static final int[] COLUMNS = {170, 170, 180};
 
     private final DhcpModel model;
     private final ServeForm before;
     private final Set<UUID> ticked = new HashSet<>();
+    private Table table;
+    private Button relays;
     private Text nameServers;
     private Text timeServers;
     private Text domain;
@@ -50,7 +54,7 @@ final class ServeDialog extends DeskDialog {
 
     @Override
     protected void create(Composite body) {
-        var table = new Table(body, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
+        table = new Table(body, SWT.CHECK | SWT.SINGLE | SWT.V_SCROLL | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         var data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = HEIGHT;
@@ -64,7 +68,7 @@ final class ServeDialog extends DeskDialog {
         ListDress.on(table);
         for (var prefix : before.prefixes()) {
             var item = new TableItem(table, SWT.NONE);
-            item.setText(new String[] {prefix.cidr(), prefix.purpose(), prefix.how()});
+            item.setText(new String[] {prefix.cidr(), prefix.purpose(), ""});
             item.setChecked(prefix.chosen());
         }
         table.addListener(SWT.Selection, event -> {
@@ -72,6 +76,10 @@ final class ServeDialog extends DeskDialog {
                 tick(before.prefixes().get(table.indexOf(item)).id(), item.getChecked());
             }
         });
+        relays = new Button(body, SWT.CHECK);
+        relays.setText(texts().get("dhcp.serve.relays", before.interfaceName()));
+        relays.setSelection(before.relays());
+        relays.addListener(SWT.Selection, _ -> sayHow());
         var fields = Layouts.wide(new Composite(body, SWT.NONE));
         fields.setLayout(Layouts.grid(4, 0, 8));
         nameServers = field(fields, "dhcp.serve.dns", before.nameServers());
@@ -81,6 +89,16 @@ final class ServeDialog extends DeskDialog {
         label(fields, "");
         temporary = field(fields, "dhcp.serve.temporary", before.temporaryMinutes());
         lease = field(fields, "dhcp.serve.lease", before.leaseHours());
+        sayHow();
+    }
+
+    private void sayHow() {
+        var form = form();
+        for (int i = 0; i < table.getItemCount(); i++) {
+            table.getItem(i).setText(HOW, form.isAttached(before.prefixes().get(i))
+                    ? texts().get("dhcp.serve.attached", before.interfaceName())
+                    : texts().get("dhcp.serve.relayed"));
+        }
     }
 
     private void tick(UUID prefix, boolean wanted) {
@@ -112,7 +130,8 @@ final class ServeDialog extends DeskDialog {
     }
 
     private ServeForm form() {
-        return new ServeForm(before.interfaceName(), before.prefixes(), Set.copyOf(ticked), nameServers.getText(),
+        return new ServeForm(before.interfaceName(), before.prefixes(), Set.copyOf(ticked),
+                relays.getSelection(), nameServers.getText(),
                 timeServers.getText(), domain.getText(), temporary.getText(), lease.getText());
     }
 
