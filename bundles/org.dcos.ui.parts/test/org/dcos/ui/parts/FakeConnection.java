@@ -22,7 +22,7 @@ public final class FakeConnection implements Connection {
 
     private final Map<String, Function<Object[], Object>> answers = new LinkedHashMap<>();
 
-    /** What a method of any service answers. */
+    /** What a method of any service answers, or of one: {@code Inventory.racks}. */
     public FakeConnection answer(String method, Function<Object[], Object> answer) {
         answers.put(method, answer);
         return this;
@@ -49,7 +49,11 @@ public final class FakeConnection implements Connection {
 
     private <T> T service(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (_, method, arguments) -> answer(method.getReturnType(), method.getName(), arguments)));
+                (_, method, arguments) -> {
+                    String full = type.getSimpleName() + "." + method.getName();
+                    return answer(method.getReturnType(), answers.containsKey(full) ? full : method.getName(),
+                            arguments);
+                }));
     }
 
     private Object answer(Class<?> type, String method, Object[] arguments) {

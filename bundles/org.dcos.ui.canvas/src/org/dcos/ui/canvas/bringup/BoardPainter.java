@@ -111,10 +111,10 @@ final class BoardPainter {
         }
     }
 
-    private void paintFace(GC gc, Machine machine, Box whole, Look look) {
+    /** All names are of one size, whatever the height of their machine. */
+    private void paintFace(GC gc, Machine machine, Box whole, Look look, double unit) {
         var box = new Box(whole.x() + 1, whole.y(), whole.width() - 2, Math.max(3, whole.height() - 1));
         plate(gc, machine, box, look);
-        double unit = box.height();
         var style = unit >= 28 ? TextStyle.HEADLINE : unit >= 22 ? TextStyle.TITLE : unit >= 17 ? TextStyle.BASE
                 : TextStyle.SMALL;
         boolean two = box.height() >= 40 && !machine.reason().isEmpty();

@@ -36,8 +36,8 @@ import jakarta.annotation.PostConstruct;
 public final class TopBar {
 
     /** Perspectives with a tab, in order. */
-    private static final List<String> PERSPECTIVES = List.of(Perspectives.OPERATE, Perspectives.ALERTS,
-            Perspectives.RECORDS, Perspectives.BRING_UP);
+    private static final List<String> PERSPECTIVES = List.of(Perspectives.BRING_UP, Perspectives.OPERATE,
+            Perspectives.ALERTS, Perspectives.RECORDS);
     private static final String FIND = "org.dcos.find";
     private static final String CONNECT = "org.dcos.connect";
 
