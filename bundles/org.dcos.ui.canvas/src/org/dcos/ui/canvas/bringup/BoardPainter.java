@@ -25,6 +25,7 @@ final class BoardPainter {
     private static final int NUMBER_STEP = 5;
     private static final int INSET = 7;
     private static final int BAR = 4;
+    private static final double LARGE = 28;
     private static final double RED = 0.14;
     private static final double GREEN = 0.20;
     private static final double[] STEP_TINT = {0, 0.08, 0.16, 0.26, 0.26};
@@ -79,24 +80,19 @@ final class BoardPainter {
                 var box = placed.box();
                 if (box.intersects(racked)) {
                     picture.find(placed.device().id()).ifPresent(
-                            machine -> paintFace(gc, machine, box.moved(-racked.x(), -racked.y()), look));
+                            machine -> paintFace(gc, machine, box.moved(-racked.x(), -racked.y()), look,
+                                    layout.racks().unitHeight()));
                 }
             }
+            paintPinned(gc, layout, rack, racked);
         }
     }
 
     private void paintRack(GC gc, BoardLayout layout, RackBox rack, Box seen) {
-        var header = rack.header().moved(-seen.x(), -seen.y());
         var frame = rack.frame().moved(-seen.x(), -seen.y());
         var bay = rack.bay().moved(-seen.x(), -seen.y());
-        boolean large = layout.racks().unitHeight() >= 28;
-        var style = large ? TextStyle.HEADLINE : TextStyle.TITLE;
-        int middle = header.centreY() - 1;
-        int used = text.left(gc, style, Token.TEXT, text.cut(gc, style, rack.rack().name(), header.width() - 8),
-                header.x() + 4, middle);
-        var note = large ? TextStyle.TITLE : TextStyle.NOTE;
-        text.right(gc, note, rack.rack().loadMark() == Mark.CRITICAL ? Token.CRITICAL : Token.MUTED,
-                text.cut(gc, note, rack.rack().load(), header.width() - used - 20), header.right() - 4, middle);
+        boolean large = layout.racks().unitHeight() >= LARGE;
+        paintHeader(gc, rack, rack.header().moved(-seen.x(), -seen.y()), large);
         gc.setAntialias(SWT.ON);
         gc.setBackground(ink.color(Token.RAIL));
         gc.fillRoundRectangle(frame.x(), frame.y(), frame.width(), frame.height(), RADIUS, RADIUS);
@@ -111,11 +107,32 @@ final class BoardPainter {
         }
     }
 
+    private void paintHeader(GC gc, RackBox rack, Box header, boolean large) {
+        var style = large ? TextStyle.HEADLINE : TextStyle.TITLE;
+        int middle = header.centreY() - 1;
+        int used = text.left(gc, style, Token.TEXT, text.cut(gc, style, rack.rack().name(), header.width() - 8),
+                header.x() + 4, middle);
+        var note = large ? TextStyle.TITLE : TextStyle.NOTE;
+        text.right(gc, note, rack.rack().loadMark() == Mark.CRITICAL ? Token.CRITICAL : Token.MUTED,
+                text.cut(gc, note, rack.rack().load(), header.width() - used - 20), header.right() - 4, middle);
+    }
+
+    /** Names of racks whose own header has been scrolled out of sight. */
+    private void paintPinned(GC gc, BoardLayout layout, RackBox rack, Box seen) {
+        layout.racks().pinned(rack, seen).map(box -> box.moved(-seen.x(), -seen.y())).ifPresent(box -> {
+            gc.setBackground(ink.color(Token.PANEL));
+            gc.fillRectangle(box.x() - 2, box.y(), box.width() + 4, box.height());
+            paintHeader(gc, rack, box, layout.racks().unitHeight() >= LARGE);
+            gc.setForeground(ink.color(Token.LINE));
+            gc.drawLine(box.x(), box.bottom() - 1, box.right() - 1, box.bottom() - 1);
+        });
+    }
+
     /** All names are of one size, whatever the height of their machine. */
     private void paintFace(GC gc, Machine machine, Box whole, Look look, double unit) {
         var box = new Box(whole.x() + 1, whole.y(), whole.width() - 2, Math.max(3, whole.height() - 1));
         plate(gc, machine, box, look);
-        var style = unit >= 28 ? TextStyle.HEADLINE : unit >= 22 ? TextStyle.TITLE : unit >= 17 ? TextStyle.BASE
+        var style = unit >= LARGE ? TextStyle.HEADLINE : unit >= 22 ? TextStyle.TITLE : unit >= 17 ? TextStyle.BASE
                 : TextStyle.SMALL;
         boolean two = box.height() >= 40 && !machine.reason().isEmpty();
         int middle = two ? box.y() + box.height() / 3 : box.centreY();
