@@ -160,11 +160,6 @@ public final class BoardModel implements AutoCloseable {
         }));
     }
 
-    /** Makes the acceptance certificate of a rack. @param then gets the PDF */
-    public void certificate(UUID rack, String language, Consumer<Outcome<byte[]>> then) {
-        Outcome.of(estates, texts, core -> service.apply(core).certificate(rack, language), then);
-    }
-
     private void order(Outcome.Call<Arrival> call) {
         Outcome.of(estates, texts, call, outcome -> {
             problem.setValue(outcome.problem());

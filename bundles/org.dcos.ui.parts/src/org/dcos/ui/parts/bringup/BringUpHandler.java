@@ -14,14 +14,13 @@ public final class BringUpHandler extends DeskHandler {
 
     private static final String LARGE = "LARGE";
     private static final String SETTINGS = "SETTINGS";
-    private static final String CERTIFICATE = "CERTIFICATE";
 
     @Override
     public boolean isEnabled() {
         var part = part(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         return switch (argument()) {
             case SETTINGS -> desk().estate().core().isPresent();
-            case LARGE, CERTIFICATE -> part.isPresent();
+            case LARGE -> part.isPresent();
             default -> part.filter(board -> board.can(Deed.valueOf(argument()))).isPresent();
         };
     }
@@ -31,7 +30,6 @@ public final class BringUpHandler extends DeskHandler {
         switch (argument()) {
             case SETTINGS -> opened(window).settings();
             case LARGE -> part(window).ifPresent(board -> board.large(!board.large()));
-            case CERTIFICATE -> part(window).ifPresent(BringUpPart::certificate);
             default -> part(window).ifPresent(board -> board.run(Deed.valueOf(argument())));
         }
     }

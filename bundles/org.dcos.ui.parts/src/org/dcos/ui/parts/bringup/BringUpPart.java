@@ -2,7 +2,6 @@ package org.dcos.ui.parts.bringup;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import org.dcos.ui.model.bringup.BringUpForm;
 import org.dcos.ui.model.bringup.Signal;
 import org.dcos.ui.model.bringup.Way;
 import org.dcos.ui.model.selection.Selected;
-import org.dcos.ui.parts.exchange.ExportFile;
 import org.dcos.ui.parts.power.OperationJob;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
@@ -113,7 +111,7 @@ public final class BringUpPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(6, 0, 4);
+        var layout = Layouts.grid(5, 0, 4);
         layout.marginLeft = MARGIN;
         layout.marginRight = MARGIN;
         layout.marginTop = 4;
@@ -123,7 +121,6 @@ public final class BringUpPart extends DeskPart {
         racks.setMenuArrow(true);
         sizes = button(head, "bringup.large", Icon.ZOOM_IN, () -> large(!large));
         sounds = button(head, "bringup.sound", Icon.ALERT, () -> sound(!sound));
-        button(head, "bringup.certificate", Icon.DEPLOY, this::certificate);
         button(head, "bringup.settings", Icon.SETTINGS, this::settings);
     }
 
@@ -174,8 +171,6 @@ public final class BringUpPart extends DeskPart {
             for (var deed : Deed.values()) {
                 item(menu, text(deed.key()), can(deed), () -> run(deed));
             }
-            new MenuItem(menu, SWT.SEPARATOR);
-            item(menu, text("bringup.certificate"), rack().isPresent(), this::certificate);
         });
         board.setMenu(menu);
     }
@@ -325,22 +320,6 @@ public final class BringUpPart extends DeskPart {
                 model.show(choice.filter());
             }
         });
-    }
-
-    /** Saves the acceptance certificate of the rack one works at. */
-    void certificate() {
-        var shell = getSite().getShell();
-        var wanted = rack();
-        if (wanted.isEmpty()) {
-            desk().trouble(shell, text("bringup.certificate.which"));
-            return;
-        }
-        var names = model.sight().getValue().racks().stream().filter(its -> its.id().equals(wanted.get()))
-                .map(BoardSight.RackOf::name).findFirst().orElse("");
-        new CertificateDialog(shell, desk().texts(), names).ask().ifPresent(language -> ExportFile.ask(shell,
-                text("bringup.certificate.file", names), List.of("*.pdf")).ifPresent(
-                        file -> ExportFile.write(shell, desk(), file, core -> core.bringUp().certificate(wanted.get(),
-                                language))));
     }
 
     /** Opens what is set. */

@@ -47,7 +47,8 @@ public final class BringUpSettingsDialog extends DeskDialog {
     private record Numbered<T>(int index, T value) {}
 
     BringUpSettingsDialog(Shell parent, Desk desk, BringUpForm form) {
-        super(parent, desk.texts(), desk.texts().get("bringup.settings.title"), desk.texts().get("bringup.settings.save"));
+        super(parent, desk.texts(), desk.texts().get("bringup.settings.title"),
+                desk.texts().get("bringup.settings.save"));
         this.desk = desk;
         this.form = form;
     }
@@ -204,7 +205,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
 
     private void takeFile() {
         var dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setFilterExtensions(new String[] {"*.csv;*.xlsx", "*.*"});
+        dialog.setFilterExtensions(new String[] {"*.csv", "*.*"});
         Optional.ofNullable(dialog.open()).map(Path::of).ifPresent(file -> {
             progress(texts().get("bringup.settings.reading", file.getFileName()));
             desk.estate().inBackground(() -> read(file));
