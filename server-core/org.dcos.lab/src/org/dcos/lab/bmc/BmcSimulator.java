@@ -96,7 +96,9 @@ public final class BmcSimulator {
         }
     }
 
-    /** The next datagram that it sends without being asked, to whom it sent last: characters of the server's console. */
+    /**
+     * The next datagram that it sends without being asked, to whom it sent last: characters of the server's console.
+     */
     public synchronized Optional<byte[]> unasked() {
         if (bmc.isStarting()) {
             return Optional.empty();

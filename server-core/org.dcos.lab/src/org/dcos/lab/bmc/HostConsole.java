@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What is at the other end of a server's serial port: firmware and kernel when it starts, then a login prompt and a shell
- * that knows a few words. Anybody may log in. It writes only while the host is on.
+ * What is at the other end of a server's serial port: firmware and kernel when it starts, then a login prompt and a
+ * shell that knows a few words. Anybody may log in. It writes only while the host is on.
  */
 final class HostConsole {
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.dcos.net.ipmi.sol.SolPacket;
 
 /**
- * The controller's end of a Serial over LAN payload that a session has activated (IPMI v2.0 r1.1 §15): one packet is under
- * way at a time, and sent again when its acknowledgement does not come.
+ * The controller's end of a Serial over LAN payload that a session has activated (IPMI v2.0 r1.1 §15): one packet is
+ * under way at a time, and sent again when its acknowledgement does not come.
  */
 final class SolLink {
 

@@ -45,7 +45,8 @@ public final class ControlPort implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlPort.class);
 
-    private static final Pattern ONE_BMC = Pattern.compile("/bmcs/(\\d{1,6})(?:/(fault|sensor|power|fru|part|restart|events|weak))?");
+    private static final Pattern ONE_BMC = Pattern.compile(
+            "/bmcs/(\\d{1,6})(?:/(fault|sensor|power|fru|part|restart|events|weak))?");
     private static final int LONGEST_BODY = 4_096;
     private static final int MOST_SECONDS = 3_600;
     private static final int MOST_EVENTS = 20_000;

@@ -16,7 +16,7 @@ import org.dcos.lab.Lab;
 import org.dcos.lab.network.LabBmc;
 import org.dcos.lab.redfish.RedfishPort;
 
-/** Runs ipmitool, FreeIPMI, redfishtool and sushy as they are on this machine; where they are missing, the tests are skipped. */
+/** Runs ipmitool, FreeIPMI, redfishtool and sushy on this machine; tests are skipped where they are missing. */
 final class Peer {
 
     private static final long MOST_SECONDS = 60;
@@ -58,8 +58,8 @@ final class Peer {
     private static String typed(String console, List<String> cues, List<String> texts) throws IOException {
         String program = console.substring(0, console.indexOf(' '));
         assumeTrue(find(program).isPresent() && find("script").isPresent(), program + " or script is not installed");
-        Process process = new ProcessBuilder("script", "-qec",
-                find(program).orElseThrow() + console.substring(program.length()), "/dev/null").redirectErrorStream(true).start();
+        String command = find(program).orElseThrow() + console.substring(program.length());
+        Process process = new ProcessBuilder("script", "-qec", command, "/dev/null").redirectErrorStream(true).start();
         var shown = new StringBuilder();
         try (var keys = process.getOutputStream();
                 var screen = process.getInputStream()) {

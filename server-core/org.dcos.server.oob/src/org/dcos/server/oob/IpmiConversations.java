@@ -35,8 +35,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * The conversations with all BMCs over IPMI, which driver, setup, log and console share: one client with its sockets and
- * sessions, and what is kept of each BMC's sensors.
+ * The conversations with all BMCs over IPMI, which driver, setup, log and console share: one client with its sockets
+ * and sessions, and what is kept of each BMC's sensors.
  */
 @Component(service = IpmiConversations.class)
 public final class IpmiConversations {

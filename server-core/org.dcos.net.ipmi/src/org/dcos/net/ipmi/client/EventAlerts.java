@@ -16,8 +16,9 @@ import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
 /**
  * Makes a BMC send its events as platform event traps: one LAN destination, one alert policy that leads to it, event
- * filters that follow the policy, and filtering switched on (IPMI v2.0 r1.1 §17, §23, §30). Uses the first LAN destination
- * and policy 1, as the web pages of BMCs do. What is set already is not set again. For use on a virtual thread.
+ * filters that follow the policy, and filtering switched on (IPMI v2.0 r1.1 §17, §23, §30). Uses the first LAN
+ * destination and policy 1, as the web pages of BMCs do. What is set already is not set again. For use on a virtual
+ * thread.
  */
 public final class EventAlerts {
 

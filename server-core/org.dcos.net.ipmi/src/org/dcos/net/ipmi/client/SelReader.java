@@ -14,10 +14,10 @@ import org.dcos.net.ipmi.wire.CompletionCode;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
 /**
- * Reads the System Event Log, whole or behind the last known entry (IPMI v2.0 r1.1 §31.5). Record IDs are the BMC's own:
- * they may start again after a clear, so the last known entry is compared byte by byte before what is behind it is
- * believed to be new. What was read before a conversation broke is kept and told as incomplete: the next reading goes on
- * behind it. For use on a virtual thread.
+ * Reads the System Event Log, whole or behind the last known entry (IPMI v2.0 r1.1 §31.5). Record IDs are the BMC's
+ * own: they may start again after a clear, so the last known entry is compared byte by byte before what is behind it is
+ * believed to be new. What was read before a conversation broke is kept and told as incomplete: the next reading goes
+ * on behind it. For use on a virtual thread.
  */
 public final class SelReader {
 
@@ -105,7 +105,8 @@ public final class SelReader {
     /**
      * Clears the log under a reservation, if nothing was added behind the given entry: the reservation is taken first,
      * then it is looked whether the entry is still the last. An entry that is added between that look and the clear, a
-     * message later, is lost, as the specification has nothing against it; BMCs that cancel the reservation for it refuse.
+     * message later, is lost, as the specification has nothing against it; BMCs that cancel the reservation for it
+     * refuse.
      *
      * @param last the last known entry; empty: only an empty log counts as cleared
      * @return false when something was added, and nothing was cleared
@@ -127,7 +128,8 @@ public final class SelReader {
             }
         } catch (BmcRefused e) {
             if (e.completionCode() == CompletionCode.RESERVATION_LOST) {
-                return bmc.send(new SelInfo.Get()).entries() == 0; // cleared by the try whose answer got lost, or added to
+                // cleared by a try whose answer got lost, or something was added
+                return bmc.send(new SelInfo.Get()).entries() == 0;
             }
             throw e;
         }

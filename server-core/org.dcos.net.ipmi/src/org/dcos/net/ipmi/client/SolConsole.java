@@ -23,12 +23,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An open serial console of a server (IPMI v2.0 r1.1 §15). Each way one packet is under way at a time and is acknowledged
- * before the next; one that is not is sent again under its number, so that each character arrives once. Every
- * {@link #LOOK} it is looked whether the BMC still has it for this session, which keeps the session alive too.
+ * An open serial console of a server (IPMI v2.0 r1.1 §15). Each way one packet is under way at a time and is
+ * acknowledged before the next; one that is not is sent again under its number, so that each character arrives once.
+ * Every {@link #LOOK} it is looked whether the BMC still has it for this session, which keeps the session alive too.
  *
- * <p>Threads: what is received is told on a thread of its own. When the listener is slow the BMC is not acknowledged, and
- * holds the server back. Thread-safe.
+ * <p>Threads: what is received is told on a thread of its own. When the listener is slow the BMC is not acknowledged,
+ * and holds the server back. Thread-safe.
  */
 public final class SolConsole implements AutoCloseable {
 
@@ -80,7 +80,8 @@ public final class SolConsole implements AutoCloseable {
 
     /**
      * @param takeOver whether a console that another session has is ended for this one
-     * @throws BmcRefused with {@link SolPayload#ALREADY_ACTIVE} when another session has it and it is not to be taken over
+     * @throws BmcRefused with {@link SolPayload#ALREADY_ACTIVE} when another session has it and it is not to be taken
+     *         over
      */
     public static SolConsole open(BmcTarget target, ClientOptions options, boolean takeOver, SolListener listener)
             throws IpmiException, InterruptedException {

@@ -30,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A session of its own on a socket of its own, blocking, for one console: the sessions of a {@link Shard} end when nobody
- * needs them, that of a console lasts. Its owner closes it.
+ * A session of its own on a socket of its own, blocking, for one console: the sessions of a {@link Shard} end when
+ * nobody needs them, that of a console lasts. Its owner closes it.
  */
 final class SolSession implements AutoCloseable, LoginSource {
 

@@ -4,9 +4,9 @@ import org.dcos.net.ipmi.wire.Command;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
- * Starts the controller again, not the server: Cold Reset with all defaults and a self-test (IPMI v2.0 r1.1 §20.2), Warm
- * Reset without (§20.3). Sessions end; some controllers go before they have answered. Not repeatable: the second would
- * hit a controller that is starting.
+ * Starts the controller again, not the server: Cold Reset with all defaults and a self-test (IPMI v2.0 r1.1 §20.2),
+ * Warm Reset without (§20.3). Sessions end; some controllers go before they have answered. Not repeatable: the second
+ * would hit a controller that is starting.
  */
 public record ControllerReset(boolean cold) implements StandardRequest<Done> {
 

@@ -8,8 +8,8 @@ import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
- * Which cipher suites a channel has, and up to which level each may be used (IPMI v2.0 r1.1 table 23-4, parameters 22 to
- * 24): four bits per suite in the order of parameter 23, 0 for a suite that is off.
+ * Which cipher suites a channel has, and up to which level each may be used (IPMI v2.0 r1.1 table 23-4, parameters 22
+ * to 24): four bits per suite in the order of parameter 23, 0 for a suite that is off.
  *
  * @param suites IDs in the order of parameter 23
  * @param levels 16 nibbles as parameter 24 has them

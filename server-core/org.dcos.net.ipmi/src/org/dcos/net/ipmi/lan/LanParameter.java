@@ -92,8 +92,8 @@ public enum LanParameter {
     }
 
     /**
-     * Set LAN Configuration Parameters (§23.1). Not repeatable when it moves the controller, which may take its own answer
-     * away.
+     * Set LAN Configuration Parameters (§23.1). Not repeatable when it moves the controller, which may take its own
+     * answer away.
      */
     public record Set(int channel, LanParameter parameter, byte[] value) implements StandardRequest<Done> {
 

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import org.dcos.net.ipmi.wire.MalformedIpmiMessage;
 
 /**
- * Event-only record, type 03h (IPMI v2.0 r1.1 §43.3, table 43-3): a sensor that cannot be read and only leaves entries in
- * the log, as those of firmware.
+ * Event-only record, type 03h (IPMI v2.0 r1.1 §43.3, table 43-3): a sensor that cannot be read and only leaves entries
+ * in the log, as those of firmware.
  *
  * @param owner   slave address or software ID of whoever makes the events
  * @param channel channel of the owner and LUN of the sensor, byte 7

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A time of the log (IPMI v2.0 r1.1 §37): seconds since 1970 by the controller's clock; up to 20000000h seconds since the
- * controller started, because its clock had not been set; FFFFFFFFh none.
+ * A time of the log (IPMI v2.0 r1.1 §37): seconds since 1970 by the controller's clock; up to 20000000h seconds since
+ * the controller started, because its clock had not been set; FFFFFFFFh none.
  *
  * @param raw as it is in the record
  */

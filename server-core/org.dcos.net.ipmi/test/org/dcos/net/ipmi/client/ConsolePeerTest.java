@@ -68,7 +68,8 @@ class ConsolePeerTest {
         String down = lines("to the server", count);
         String up = lines("from the server", count);
         var screen = new Screen();
-        try (var console = SolConsole.open(target(bmc), OPTIONS, false, screen); Socket serial = accept()) {
+        try (var console = SolConsole.open(target(bmc), OPTIONS, false, screen);
+                Socket serial = accept()) {
             var written = CompletableFuture.runAsync(() -> write(serial, up));
             var read = CompletableFuture.supplyAsync(() -> read(serial, down.length()));
 

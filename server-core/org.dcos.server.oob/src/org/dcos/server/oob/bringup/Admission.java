@@ -41,7 +41,7 @@ final class Admission {
                 // it is already
             }
             case PLANNED, DEPLOYING, DEPLOYING_FAILED, ACTIVE, MAINTENANCE, CLEANING, CLEANING_FAILED, RETIRED ->
-                throw state(server);
+                    throw state(server);
         }
         return new Step.Done(kept, "%s is accepted.".formatted(server.name()));
     }
@@ -92,7 +92,7 @@ final class Admission {
             }
             case PLANNED, DISCOVERED, DEPLOYING, DEPLOYING_FAILED, ACTIVE, MAINTENANCE, CLEANING, CLEANING_FAILED,
                     RETIRED ->
-                throw state(server);
+                    throw state(server);
         }
         return new Step.Done(kept, "%s is in the pool.".formatted(server.name()));
     }

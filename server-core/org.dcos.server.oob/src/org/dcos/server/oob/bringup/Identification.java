@@ -85,8 +85,9 @@ final class Identification {
                     ladder.size()), "Nothing: the next are tried in five minutes, so that its account is not locked.");
         }
         throw Stuck.until(Cause.WRONG_LOGIN,
-                ladder.isEmpty() ? "No first login is known for it." : "All %d first logins were refused.".formatted(
-                        ladder.size()),
+                ladder.isEmpty() ? "No first login is known for it."
+                        : "All %d first logins were refused.".formatted(
+                                ladder.size()),
                 "Add its login to the maker's list or to the first logins of its model, then try it again.");
     }
 

@@ -117,8 +117,9 @@ final class Journey {
 
     private void standStill(Kept kept, Stuck why) {
         int tries = kept.intent().tries();
-        Optional<Instant> next = why.quarantine() ? Optional.empty() : Optional.of(clock.instant().plus(wait(why,
-                tries)));
+        Optional<Instant> next = why.quarantine() ? Optional.empty()
+                : Optional.of(clock.instant().plus(wait(why,
+                        tries)));
         Trouble trouble = why.trouble(next);
         // the tries of the login step count the ladder's rungs
         var intent = trouble.cause() == Cause.WRONG_LOGIN ? kept.intent() : kept.intent().withTries(tries + 1);

@@ -25,7 +25,8 @@ final class CertificateWords {
 
     private static Properties read(String file) {
         var read = new Properties();
-        try (var in = Optional.ofNullable(CertificateWords.class.getResourceAsStream(file + ".properties")).orElseThrow()) {
+        try (var in = Optional.ofNullable(CertificateWords.class.getResourceAsStream(file + ".properties"))
+                .orElseThrow()) {
             read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("the words of the certificate cannot be read", e);
