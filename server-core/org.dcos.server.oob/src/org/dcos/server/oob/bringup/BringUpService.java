@@ -233,13 +233,12 @@ public final class BringUpService implements BringUp, LeaseListener {
     }
 
     private Kept idle(UUID id) throws Problem {
-        Kept kept = kept(id);
-        requireIdle(kept);
-        return kept;
+        requireIdle(kept(id));
+        return kept(id);
     }
 
     private void requireIdle(Kept kept) throws Conflict {
-        if (crew.busyWith(kept.arrival().id())) {
+        if (crew.staysBusyWith(kept.arrival().id())) {
             throw new Conflict("The BMC at %s is being worked on at this moment; wait for its step to end.".formatted(
                     kept.arrival().address()));
         }

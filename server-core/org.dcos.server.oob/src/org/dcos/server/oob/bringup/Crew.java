@@ -1,5 +1,6 @@
 package org.dcos.server.oob.bringup;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class Crew implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
     private static final int EVERY_MILLIS = 500;
     private static final int END_SECONDS = 10;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final int LOOK_AGAIN_MILLIS = 100;
     /** In whose name changes are written down. */
     private static final Caller BRING_UP = new Caller("bring-up", Role.ADMINISTRATOR, "server-core");
 
@@ -73,7 +76,7 @@ final class Crew implements AutoCloseable {
                         BRING_UP.call(() -> goOn(now.get()));
                     }
                 } finally {
-                    busy.remove(id);
+                    leave(id);
                 }
             });
         }
@@ -89,6 +92,29 @@ final class Crew implements AutoCloseable {
             journey.faulty(kept);
         }
         return null;
+    }
+
+    private void leave(UUID id) {
+        synchronized (busy) {
+            busy.remove(id);
+            busy.notifyAll();
+        }
+    }
+
+    /** Whether somebody still works on it after a moment; who has just said what stands in the way is about to leave. */
+    boolean staysBusyWith(UUID id) {
+        long end = System.nanoTime() + MOMENT.toNanos();
+        synchronized (busy) {
+            while (busy.contains(id) && System.nanoTime() < end) {
+                try {
+                    busy.wait(LOOK_AGAIN_MILLIS);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return true;
+                }
+            }
+            return busy.contains(id);
+        }
     }
 
     /** Whether somebody works on it at this moment. */

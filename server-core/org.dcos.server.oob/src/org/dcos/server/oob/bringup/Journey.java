@@ -121,15 +121,15 @@ final class Journey {
                 : Optional.of(clock.instant().plus(wait(why,
                         tries)));
         Trouble trouble = why.trouble(next);
-        // the tries of the login step count the ladder's rungs
-        var intent = trouble.cause() == Cause.WRONG_LOGIN ? kept.intent() : kept.intent().withTries(tries + 1);
-        book.save(new Kept(kept.arrival().with(Optional.of(trouble), clock.instant()), intent));
         try {
             admission.failed(kept, trouble.cause());
         } catch (Problem e) {
             LOG.warn("The records of the server at {} were not set to ACCEPTING_FAILED: {}", kept.arrival().address(),
                     e.getMessage());
         }
+        // the tries of the login step count the ladder's rungs
+        var intent = trouble.cause() == Cause.WRONG_LOGIN ? kept.intent() : kept.intent().withTries(tries + 1);
+        book.save(new Kept(kept.arrival().with(Optional.of(trouble), clock.instant()), intent));
     }
 
     /** After a fault of ours, whose stack is in the log. */
