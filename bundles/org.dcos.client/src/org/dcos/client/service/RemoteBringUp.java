@@ -73,4 +73,9 @@ final class RemoteBringUp implements BringUp {
     public LoginReport takeLogins(LoginFile file) throws Problem {
         return calls.call(BringUpEndpoints.TAKE_LOGINS, new BringUpEndpoints.TakeLogins(file.name(), file.content()));
     }
+
+    @Override
+    public byte[] certificate(UUID rack, String language) throws Problem {
+        return calls.call(BringUpEndpoints.CERTIFICATE, new BringUpEndpoints.GetCertificate(rack, language));
+    }
 }

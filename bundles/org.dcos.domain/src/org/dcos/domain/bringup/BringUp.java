@@ -58,6 +58,14 @@ public interface BringUp {
      */
     LoginReport takeLogins(LoginFile file) throws Problem;
 
+    /**
+     * The acceptance certificate of a rack: planned against found, unit by unit.
+     *
+     * @param language {@code en} or {@code zh}
+     * @return a PDF file
+     */
+    byte[] certificate(UUID rack, String language) throws Problem;
+
     /** Which arrivals are wanted; empty means any. */
     record ArrivalFilter(Optional<Stage> stage, Optional<Boolean> troubled, Optional<UUID> server, Optional<UUID> rack,
             Optional<String> text) {

@@ -36,6 +36,9 @@ public final class BringUpEndpoints {
 
     public record SaveBringUpSettings(BringUpSettings body) {}
 
+    /** @param language {@code en} or {@code zh} */
+    public record GetCertificate(UUID id, String language) {}
+
     public record TakeLogins(String name, byte[] body) {}
 
     public static final Endpoint<ListArrivals, Page<Arrival>> LIST = Endpoint.get("list-arrivals", "/arrivals",
@@ -87,8 +90,14 @@ public final class BringUpEndpoints {
             (core, q) -> core.bringUp().takeLogins(new LoginFile(q.name(), q.body()))).needs(Role.ADMINISTRATOR)
                     .takes(LoginFile.MAX_BYTES);
 
+    public static final Endpoint<GetCertificate, byte[]> CERTIFICATE = Endpoint.get("get-rack-certificate",
+            "/racks/{id}/certificate", GetCertificate.class, byte[].class,
+            "The acceptance certificate of a rack as a PDF file: planned against found, unit by unit.",
+            (core, q) -> core.bringUp().certificate(q.id(), q.language()));
+
     static List<Endpoint<?, ?>> all() {
-        return List.of(LIST, GET, BEGIN, RETRY, ASSIGN, ACCEPT, DISMISS, GET_SETTINGS, SAVE_SETTINGS, TAKE_LOGINS);
+        return List.of(LIST, GET, BEGIN, RETRY, ASSIGN, ACCEPT, DISMISS, GET_SETTINGS, SAVE_SETTINGS, TAKE_LOGINS,
+                CERTIFICATE);
     }
 
     private BringUpEndpoints() {}

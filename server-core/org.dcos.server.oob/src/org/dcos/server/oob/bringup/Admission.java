@@ -8,6 +8,7 @@ import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcLog;
 import org.dcos.domain.bringup.Arrival.Cause;
+import org.dcos.domain.bringup.ArrivalStore;
 import org.dcos.domain.bringup.ArrivalStore.Kept;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.cmdb.LifecycleState;
@@ -68,8 +69,8 @@ final class Admission {
         }
         int entries = log.state(endpoint).entries();
         if (!bad.isEmpty()) {
-            return new Step.Done(kept, "Accepted with critical sensors (%s): %s".formatted(kept.intent().accepted(),
-                    words(bad)));
+            return new Step.Done(kept, "Accepted with critical sensors (%s): %s".formatted(
+                    kept.intent().accepted().map(ArrivalStore.Decision::reason).orElse(""), words(bad)));
         }
         return new Step.Done(kept, "Power is %s, none of its %d sensors is critical, its log has %d entries.".formatted(
                 power, sensors.size(), entries));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.bringup.Arrival;
 import org.dcos.domain.bringup.Arrival.Step;
 import org.dcos.domain.bringup.ArrivalStore;
+import org.dcos.domain.bringup.ArrivalStore.Decision;
 import org.dcos.domain.bringup.ArrivalStore.Intent;
 import org.dcos.domain.bringup.ArrivalStore.Kept;
 import org.dcos.domain.bringup.BringUp;
@@ -45,6 +47,7 @@ import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.settings.SettingsStore;
+import org.dcos.server.oob.certificate.CertificatePdf;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -55,6 +58,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class BringUpService implements BringUp, LeaseListener {
 
     private static final int SHORTEST_REASON = 3;
+    private static final Set<String> LANGUAGES = Set.of("en", "zh");
     private static final int MAX_PORT = 65_535;
     /** BMCs restart their network for some seconds when its settings change. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -68,6 +72,7 @@ public final class BringUpService implements BringUp, LeaseListener {
     private final CredentialVault vault;
     private final AuditLog audit;
     private final InstantSource clock;
+    private final Certificates certificates;
 
     @Activate
     public BringUpService(@Reference BmcDriver driver, @Reference BmcSetup setup, @Reference BmcLog log,
@@ -89,6 +94,7 @@ public final class BringUpService implements BringUp, LeaseListener {
         this.settings = new Settings(settingsStore, hands.vault());
         this.planned = new Planned(hands.planned(), hands.records(), hands.bmcs());
         var logins = new Logins(store, hands.vault(), settings, planned);
+        this.certificates = new Certificates(hands.planned(), hands.bmcs(), planned, book, clock);
         this.crew = new Crew(book, settings,
                 new Journey(hands, book, settings, logins, planned, milestones, patience), hands.clock());
         this.doorman = new Doorman(book, settings, hands.driver(), hands.clock(), crew);
@@ -212,7 +218,8 @@ public final class BringUpService implements BringUp, LeaseListener {
         if (!acceptable) {
             throw new Conflict("There is no difference that could be accepted.");
         }
-        return goOn(kept, kept.intent().withAccepted(reason.strip()).withTries(0), "Accepted as it is", reason);
+        return goOn(kept, kept.intent().withAccepted(new Decision(Caller.current().name(), reason.strip(), clock.instant()))
+                        .withTries(0), "Accepted as it is", reason);
     }
 
     @Override
@@ -280,5 +287,13 @@ public final class BringUpService implements BringUp, LeaseListener {
         audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "bring-up.logins",
                 Optional.empty(), "Took %,d first logins of %s".formatted(read.lines().size(), file.name()), ""));
         return new LoginReport(read.lines().size(), read.refused());
+    }
+
+    @Override
+    public byte[] certificate(UUID rack, String language) throws Problem {
+        if (!LANGUAGES.contains(language)) {
+            throw Invalid.field("language", "'%s' is neither en nor zh.".formatted(language));
+        }
+        return CertificatePdf.of(certificates.of(rack), language);
     }
 }

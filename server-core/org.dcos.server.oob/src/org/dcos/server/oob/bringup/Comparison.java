@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.dcos.domain.bmc.BmcIdentity;
 import org.dcos.domain.bmc.BmcSetup.Part;
@@ -25,16 +26,22 @@ final class Comparison {
 
     private Comparison() {}
 
-    /** @param differences each in words; @param same what was compared and is right, and what could not be */
-    record Result(List<String> differences, List<String> same) {
+    /** @param same what was compared and is right, and what could not be */
+    record Result(List<Difference> differences, List<String> same) {
         Result {
             differences = List.copyOf(differences);
             same = List.copyOf(same);
         }
     }
 
+    record Difference(String what, String bought, String found) {
+        String words() {
+            return "%s: bought %s, found %s".formatted(what, bought, found);
+        }
+    }
+
     static Result compare(Server bought, Map<String, String> labels, BmcIdentity told, List<Part> parts) {
-        var differences = new ArrayList<String>();
+        var differences = new ArrayList<Difference>();
         var same = new ArrayList<String>();
         text("serial number", bought.serial(), told.serial(), bought.serial().equalsIgnoreCase(told.serial().strip()),
                 differences, same);
@@ -51,14 +58,14 @@ final class Comparison {
         return new Result(differences, same);
     }
 
-    private static void text(String what, String bought, String told, boolean equal, List<String> differences,
+    private static void text(String what, String bought, String told, boolean equal, List<Difference> differences,
             List<String> same) {
         if (bought.isBlank() || told.isBlank()) {
             same.add("%s not told".formatted(what));
         } else if (equal) {
             same.add("%s %s".formatted(what, told.strip()));
         } else {
-            differences.add("%s: bought %s, found %s".formatted(what, bought, told.strip()));
+            differences.add(new Difference(what, bought, told.strip()));
         }
     }
 
@@ -73,13 +80,13 @@ final class Comparison {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static void parts(Part.Kind kind, String wanted, List<Part> found, List<String> differences,
+    private static void parts(Part.Kind kind, String wanted, List<Part> found, List<Difference> differences,
             List<String> same) {
         Matcher counted = COUNTED.matcher(wanted);
         String name = kind.name();
         if (!counted.matches()) {
-            differences.add("%s: '%s' was bought, which is no number of parts; write 16 or 16 x M393A4K40".formatted(
-                    name, wanted));
+            differences.add(new Difference(name, "'%s', which is no number of parts (write 16 or 16 x M393A4K40)"
+                    .formatted(wanted), Integer.toString(found.size())));
             return;
         }
         int number = Integer.parseInt(counted.group(1));
@@ -89,13 +96,14 @@ final class Comparison {
             return;
         }
         if (found.size() != number) {
-            differences.add("%s: bought %d, found %d (%s)".formatted(name, number, found.size(), places(found)));
+            differences.add(new Difference(name, Integer.toString(number),
+                    "%d (%s)".formatted(found.size(), places(found))));
         }
         List<Part> others = found.stream().filter(part -> !is(part, model)).toList();
         if (!others.isEmpty()) {
-            differences.add("%s: bought %s, found %s".formatted(name, model, others.stream()
+            differences.add(new Difference(name, model, others.stream()
                     .map(part -> part.name() + " " + (part.model() + " " + part.partNumber()).strip()).distinct()
-                    .reduce((a, b) -> a + ", " + b).orElse("")));
+                    .collect(Collectors.joining(", "))));
         }
         if (found.size() == number && others.isEmpty()) {
             same.add("%d %s".formatted(number, name));

@@ -15,6 +15,7 @@ import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcSetup;
 import org.dcos.domain.bmc.BmcSetup.BmcUser;
+import org.dcos.domain.bmc.BmcSetup.Part;
 import org.dcos.domain.bmc.BmcSetup.Weakness;
 import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.bmc.CredentialVault;
@@ -60,19 +61,21 @@ final class Ownership {
 
     Step.Done compare(Kept kept) throws Stuck, BmcFailure, InterruptedException {
         Server server = server(kept);
-        var result = Comparison.compare(server, planned.labels(server), kept.arrival().identity().orElseThrow(),
-                setup.parts(logins.endpoint(kept)));
+        List<Part> parts = setup.parts(logins.endpoint(kept));
+        Kept told = book.save(new Kept(kept.arrival(), kept.intent().madeOf(parts)));
+        var result = Comparison.compare(server, planned.labels(server), kept.arrival().identity().orElseThrow(), parts);
         String same = String.join(", ", result.same());
         if (result.differences().isEmpty()) {
-            return new Step.Done(kept, "As bought: " + same);
+            return new Step.Done(told, "As bought: " + same);
         }
-        String differences = String.join("; ", result.differences());
+        String differences = result.differences().stream().map(Comparison.Difference::words)
+                .collect(Collectors.joining("; "));
         if (kept.intent().accepted().isEmpty()) {
             throw Stuck.until(Cause.DIFFERENT, "It is not what was bought: " + differences,
                     "Have it put right and try it again, or correct the purchase list, or accept the difference.");
         }
-        return new Step.Done(kept, "Accepted with a difference (%s): %s".formatted(kept.intent().accepted(),
-                differences));
+        return new Step.Done(told, "Accepted with a difference (%s): %s".formatted(
+                kept.intent().accepted().get().reason(), differences));
     }
 
     private Server server(Kept kept) throws Stuck {

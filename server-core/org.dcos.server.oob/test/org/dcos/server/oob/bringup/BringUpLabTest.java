@@ -151,6 +151,19 @@ class BringUpLabTest {
         assertThat(steps(arrivals.getFirst())).contains("As bought").contains("4 DIMM").contains("Closed: cipher suite 0");
     }
 
+    @Test
+    void a_rack_has_a_certificate_in_both_languages() throws Exception {
+        plan(1, Map.of("parts.dimm", "4"));
+        inThePool(begin(1).id());
+
+        for (String language : List.of("en", "zh")) {
+            byte[] pdf = world.service.certificate(rack, language);
+            assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(pdf.length).isGreaterThan(5_000);
+        }
+        assertThatThrownBy(() -> world.service.certificate(rack, "de")).hasMessageContaining("de");
+    }
+
     private String steps(UUID id) throws Problem {
         return world.service.arrival(id).steps().stream().map(Arrival.Step::evidence).reduce("",
                 (a, b) -> a + "\n" + b);
