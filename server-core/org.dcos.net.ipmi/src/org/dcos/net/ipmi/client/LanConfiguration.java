@@ -67,7 +67,7 @@ public final class LanConfiguration {
 
     /**
      * Sets what differs from the present settings, the address last: with it the BMC may be gone from where it answers.
-     * Between "set in progress" and "set complete", where the BMC knows these.
+     * Between "set in progress", "commit write" and "set complete", where the BMC knows these.
      *
      * @throws BmcSilent with {@link BmcSilent#outcomeUnknown()} when the BMC may have moved before it answered
      */
@@ -76,7 +76,7 @@ public final class LanConfiguration {
         if (same(present, wanted)) {
             return;
         }
-        progress(true);
+        progress(LanParameter.Progress.IN_PROGRESS);
         if (wanted.source() != present.source()) {
             set(LanParameter.IP_SOURCE, wanted.source().encode());
         }
@@ -95,7 +95,8 @@ public final class LanConfiguration {
             set(LanParameter.DEFAULT_GATEWAY, wanted.gateway().bytes());
         }
         try {
-            progress(false);
+            progress(LanParameter.Progress.COMMIT);
+            progress(LanParameter.Progress.COMPLETE);
         } catch (BmcSilent _) {
             return; // it has moved with the last parameter
         }
@@ -164,10 +165,10 @@ public final class LanConfiguration {
         bmc.send(new LanParameter.Set(channel, parameter, value));
     }
 
-    /** BMCs without this parameter exist; one that says "in progress" for another client is set all the same. */
-    private void progress(boolean inProgress) throws IpmiException, InterruptedException {
+    /** BMCs without it, or without a commit, exist; one that is in progress for another client is set all the same. */
+    private void progress(LanParameter.Progress progress) throws IpmiException, InterruptedException {
         try {
-            bmc.send(LanParameter.Set.progress(channel, inProgress));
+            bmc.send(LanParameter.Set.progress(channel, progress));
         } catch (BmcRefused _) {
             return;
         }

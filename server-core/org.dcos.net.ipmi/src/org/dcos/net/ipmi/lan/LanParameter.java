@@ -26,6 +26,11 @@ public enum LanParameter {
     CIPHER_SUITES(23, 1),
     CIPHER_SUITE_PRIVILEGES(24, 9);
 
+    /** Parameter 0, in the order of the codes. Without the commit a controller that rolls back drops what was set. */
+    public enum Progress {
+        COMPLETE, IN_PROGRESS, COMMIT
+    }
+
     /** Completion code: the controller does not have this parameter. */
     public static final int NOT_SUPPORTED = 0x80;
 
@@ -101,9 +106,8 @@ public enum LanParameter {
             value = value.clone();
         }
 
-        /** Parameter 0: 1 begins a change of several parameters, 0 ends it. */
-        public static Set progress(int channel, boolean inProgress) {
-            return new Set(channel, SET_IN_PROGRESS, new byte[] {(byte) (inProgress ? 1 : 0)});
+        public static Set progress(int channel, Progress progress) {
+            return new Set(channel, SET_IN_PROGRESS, new byte[] {(byte) progress.ordinal()});
         }
 
         @Override
@@ -119,7 +123,7 @@ public enum LanParameter {
         @Override
         public boolean isRepeatable() {
             return switch (parameter) {
-                case IP_ADDRESS, IP_SOURCE, VLAN_ID -> false;
+                case SET_IN_PROGRESS, IP_ADDRESS, IP_SOURCE, VLAN_ID -> false;
                 default -> true;
             };
         }

@@ -1,12 +1,14 @@
 package org.dcos.net.ipmi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.dcos.net.ipmi.account.UserAccess;
 import org.dcos.net.ipmi.account.UserAccess.Rights;
@@ -15,6 +17,9 @@ import org.dcos.net.ipmi.account.UserPassword;
 import org.dcos.net.ipmi.account.UserPassword.Size;
 import org.dcos.net.ipmi.command.ChassisStatus;
 import org.dcos.net.ipmi.command.Watchdog;
+import org.dcos.net.ipmi.lan.Ipv4;
+import org.dcos.net.ipmi.lan.LanParameter;
+import org.dcos.net.ipmi.lan.LanSettings;
 import org.dcos.net.ipmi.peer.IpmiSim;
 import org.dcos.net.ipmi.peer.Ipmitool;
 import org.dcos.net.ipmi.peer.TestRack;
@@ -152,6 +157,63 @@ class AdministrationPeerTest {
 
             assertThat(lan.address().toString()).isEqualTo(Ipmitool.valueOf(print, "IP Address  "));
             assertThat(lan.mac()).isEqualTo(Ipmitool.valueOf(print, "MAC Address"));
+        }
+    }
+
+    @Test
+    void cipher_suites_are_those_of_ipmitool() throws Exception {
+        String suites = Ipmitool.valueOf(ipmitool.run("lan", "print", "1"), "RMCP+ Cipher Suites");
+        try (var bmc = connect()) {
+            var lan = LanConfiguration.of(bmc);
+            var privileges = lan.cipherPrivileges().orElseThrow();
+
+            assertThat(privileges.suites().stream().map(String::valueOf).collect(Collectors.joining(",")))
+                    .isEqualTo(suites);
+            assertThat(privileges.isOn(0)).isFalse();
+            assertThat(lan.allowsNoAuthentication()).isFalse();
+        }
+    }
+
+    @Test
+    void a_user_is_turned_off_and_on() throws Exception {
+        try (var bmc = connect()) {
+            bmc.send(UserPassword.enable(VIEWER, false));
+            assertThat(bmc.send(new UserAccess.Get(1, VIEWER)).rights().messaging()).isFalse();
+
+            bmc.send(UserPassword.enable(VIEWER, true));
+            assertThat(bmc.send(new UserAccess.Get(1, VIEWER)).rights().messaging()).isTrue();
+        }
+    }
+
+    /** This one drops what was set when it is told "complete" without a "commit". */
+    @Test
+    void a_static_address_is_committed_and_seen_by_ipmitool() throws Exception {
+        try (var bmc = connect()) {
+            var lan = LanConfiguration.of(bmc);
+            var present = lan.settings();
+            var wanted = new LanSettings(LanSettings.IpSource.STATIC, Ipv4.of("10.77.0.9"), Ipv4.mask(22),
+                    Ipv4.of("10.77.0.1"), present.mac(), Optional.empty());
+
+            lan.set(wanted);
+
+            assertThat(lan.settings()).isEqualTo(wanted);
+            List<String> print = ipmitool.run("lan", "print", "1");
+            assertThat(Ipmitool.valueOf(print, "IP Address Source")).isEqualTo("Static Address");
+            assertThat(Ipmitool.valueOf(print, "IP Address  ")).isEqualTo("10.77.0.9");
+            assertThat(Ipmitool.valueOf(print, "Subnet Mask")).isEqualTo("255.255.252.0");
+            assertThat(Ipmitool.valueOf(print, "Default Gateway IP")).isEqualTo("10.77.0.1");
+            lan.set(present);
+        }
+    }
+
+    @Test
+    void a_bmc_without_alert_destinations_refuses() throws Exception {
+        try (var bmc = connect()) {
+            var alerts = new EventAlerts(bmc, LanConfiguration.of(bmc));
+
+            assertThatThrownBy(() -> alerts.sendTo(Ipv4.of("127.9.9.9"), "public"))
+                    .isInstanceOfSatisfying(BmcRefused.class,
+                            e -> assertThat(e.completionCode()).isEqualTo(LanParameter.NOT_SUPPORTED));
         }
     }
 

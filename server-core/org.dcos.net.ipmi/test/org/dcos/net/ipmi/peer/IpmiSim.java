@@ -63,6 +63,7 @@ public final class IpmiSim implements AutoCloseable {
         Files.createDirectories(folder.resolve("state"));
         Files.write(folder.resolve("fru.bin"), fru.encode(FRU_SIZE));
         writeHook(folder.resolve("chassis.sh"));
+        writeLanHook(folder.resolve("lan.sh"), address);
         var lines = new ArrayList<>(lanConf(number, address, folder));
         lines.addAll(configuration);
         Files.write(folder.resolve("lan.conf"), lines);
@@ -149,7 +150,8 @@ public final class IpmiSim implements AutoCloseable {
                 "  addr %s %d".formatted(address.getAddress().getHostAddress(), address.getPort()),
                 "  priv_limit admin", "  allowed_auths_callback md5", "  allowed_auths_user md5",
                 "  allowed_auths_operator md5", "  allowed_auths_admin md5",
-                "  guid a123456789abcdef%016x".formatted(number), "endlan",
+                "  guid a123456789abcdef%016x".formatted(number),
+                "  lan_config_program \"%s\"".formatted(folder.resolve("lan.sh")), "endlan",
                 "chassis_control \"%s\"".formatted(folder.resolve("chassis.sh")),
                 "user 1 false \"\" \"test\" user 10 md5",
                 "user 2 true \"%s\" \"%s\" admin 10 md5".formatted(USER, PASSWORD),
@@ -203,6 +205,32 @@ public final class IpmiSim implements AutoCloseable {
 
     private static String bytes(byte[] bytes) {
         return HexFormat.ofDelimiter(" ").withPrefix("0x").formatHex(bytes);
+    }
+
+    /** Called by ipmi_sim as {@code lan.sh 0x20 get|set|check name [value] ...}; each parameter is a file. */
+    private static void writeLanHook(Path script, InetSocketAddress address) throws IOException {
+        Files.writeString(script, """
+                #!/bin/sh
+                cd "$(dirname "$0")" || exit 1
+                case $1 in get|set|check) ;; *) shift;; esac
+                op=$1; shift
+                preset() { case $1 in
+                    ip_addr) echo %s;;
+                    ip_addr_src) echo dhcp;;
+                    mac_addr) echo 02:66:00:00:00:01;;
+                    subnet_mask) echo 255.255.0.0;;
+                    *_mac_addr) echo 00:00:00:00:00:00;;
+                    *) echo 0.0.0.0;;
+                  esac; }
+                case $op in
+                get) for p in "$@"; do echo "$p:$(cat lan-$p 2>/dev/null || preset $p)"; done;;
+                set) while [ $# -ge 2 ]; do echo "$2" > lan-$1; shift 2; done;;
+                esac
+                exit 0
+                """.formatted(address.getAddress().getHostAddress()));
+        if (!script.toFile().setExecutable(true)) {
+            throw new IOException("cannot make %s executable".formatted(script));
+        }
     }
 
     /** Called by ipmi_sim as {@code chassis.sh 0x20 get|set|check name [value] ...}. */
