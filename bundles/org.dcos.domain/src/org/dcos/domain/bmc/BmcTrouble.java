@@ -36,5 +36,19 @@ public record BmcTrouble(String address, int port, Cause cause) {
 
         /** @param detail what breaks the specification, in English */
         record NotIpmi(String detail) implements Cause {}
+
+        /** @param told the Redfish service's own words, or what it lacks */
+        record RefusedByRedfish(String told) implements Cause {}
+
+        /** @param detail what breaks the specification of Redfish, in English */
+        record NotRedfish(String detail) implements Cause {}
+
+        /**
+         * Its Redfish service shows another certificate than before; nothing was sent.
+         *
+         * @param shown    SHA-256 of the one it shows
+         * @param expected of the one known
+         */
+        record OtherCertificate(String shown, String expected) implements Cause {}
     }
 }

@@ -47,7 +47,7 @@ import org.osgi.service.component.annotations.Reference;
  * Speaks IPMI 2.0 with BMCs, over the sessions that the client shares. A conversation of many messages, such as reading
  * all sensors, gives way between two messages, so that an operator's order never waits for the end of it.
  */
-@Component(service = BmcDriver.class)
+@Component(service = IpmiBmcDriver.class)
 public final class IpmiBmcDriver implements BmcDriver {
 
     private static final int MAX_TAG = 0xFE;

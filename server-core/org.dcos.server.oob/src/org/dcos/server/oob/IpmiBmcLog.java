@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Reads System Event Logs over IPMI 2.0. */
-@Component(service = BmcLog.class)
+@Component(service = IpmiBmcLog.class)
 public final class IpmiBmcLog implements BmcLog {
 
     private final IpmiConversations ipmi;

@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Sets BMCs up over IPMI 2.0. */
-@Component(service = BmcSetup.class)
+@Component(service = IpmiBmcSetup.class)
 public final class IpmiBmcSetup implements BmcSetup {
 
     /** Anybody may open a session with it, without a password (IPMI v2.0 r1.1 table 22-19). */

@@ -54,6 +54,10 @@ public final class TroubleWords {
             }, hex(status));
             case Cause.NoSafeSuite _ -> texts.get("trouble.no.safe.suite");
             case Cause.NotIpmi(String detail) -> texts.get("trouble.not.ipmi", detail);
+            case Cause.RefusedByRedfish(String told) -> texts.get("trouble.redfish.refused", told);
+            case Cause.NotRedfish(String detail) -> texts.get("trouble.not.redfish", detail);
+            case Cause.OtherCertificate(String shown, String expected) ->
+                    texts.get("trouble.other.certificate", shown, expected);
         };
     }
 

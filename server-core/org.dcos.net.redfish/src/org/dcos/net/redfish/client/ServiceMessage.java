@@ -85,7 +85,7 @@ public record ServiceMessage(String key, String text, String cure, List<String> 
     }
 
     /** One to three of them as text, each once, with the cure of the first. */
-    static Optional<String> sentence(List<ServiceMessage> messages) {
+    public static Optional<String> sentence(List<ServiceMessage> messages) {
         var texts = new LinkedHashSet<String>();
         messages.stream().map(ServiceMessage::text).filter(text -> !text.isEmpty()).limit(MOST).forEach(texts::add);
         if (texts.isEmpty()) {

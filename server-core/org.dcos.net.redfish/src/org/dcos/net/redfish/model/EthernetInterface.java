@@ -13,9 +13,10 @@ import org.dcos.net.redfish.json.MalformedJson;
  * @param dhcp       empty for services from before {@code DHCPv4}, which tell it by each address
  * @param addresses  in use now
  * @param configured static ones as set, where the service has them apart
+ * @param vlan       its number where the interface is in one
  */
 public record EthernetInterface(String path, String id, String mac, boolean enabled, Optional<Boolean> dhcp,
-        List<Ipv4> addresses, Optional<List<Ipv4>> configured, String hostName) {
+        List<Ipv4> addresses, Optional<List<Ipv4>> configured, Optional<Integer> vlan, String hostName) {
 
     /** @param origin {@code Static}, {@code DHCP}, ... */
     public record Ipv4(String address, String mask, String gateway, String origin) {}
@@ -29,11 +30,15 @@ public record EthernetInterface(String path, String id, String mac, boolean enab
                 addresses(json, "IPv4Addresses"),
                 json.has("IPv4StaticAddresses") ? Optional.of(addresses(json, "IPv4StaticAddresses"))
                         : Optional.empty(),
-                json.textOrEmpty("HostName"));
+                vlan(json.object("VLAN")), json.textOrEmpty("HostName"));
     }
 
     public boolean has(String address) {
         return addresses.stream().anyMatch(each -> each.address().equals(address));
+    }
+
+    private static Optional<Integer> vlan(Json vlan) {
+        return vlan.flag("VLANEnable").orElse(false) ? vlan.integer("VLANId") : Optional.empty();
     }
 
     private static List<Ipv4> addresses(Json json, String name) {

@@ -1,6 +1,7 @@
 package org.dcos.net.redfish.service;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,29 @@ public final class AccountControl {
                 return only.get();
             }
             throw e;
+        }
+    }
+
+    /** Of an account of {@link #accounts}. */
+    public void changePassword(Account account, char[] password) throws RedfishException, InterruptedException {
+        connection.patch(account.path(), Map.of("Password", new String(password)));
+    }
+
+    /** Changes what is different. @param role {@code Administrator}, {@code Operator} or {@code ReadOnly} */
+    public void set(Account account, String user, String role, boolean enabled)
+            throws RedfishException, InterruptedException {
+        var change = new LinkedHashMap<String, Object>();
+        if (!account.user().equals(user)) {
+            change.put("UserName", user);
+        }
+        if (!account.role().equals(role)) {
+            change.put("RoleId", role);
+        }
+        if (account.enabled() != enabled) {
+            change.put("Enabled", enabled);
+        }
+        if (!change.isEmpty()) {
+            connection.patch(account.path(), change);
         }
     }
 

@@ -67,6 +67,10 @@ final class AlertParts {
             case Cause.Refused(String command, int code) -> parts.put("command", command).put("code", code);
             case Cause.SessionRefused(int status) -> parts.put("status", status);
             case Cause.NotIpmi(String detail) -> parts.put("detail", detail);
+            case Cause.RefusedByRedfish(String told) -> parts.put("told", told);
+            case Cause.NotRedfish(String detail) -> parts.put("detail", detail);
+            case Cause.OtherCertificate(String shown, String expected) ->
+                    parts.put("shown", shown).put("expected", expected);
             // @formatter:off: it would glue the patterns together
             case Cause.NotSent _, Cause.NoAddress _, Cause.LoginForgotten _, Cause.NoSafeSuite _ -> {}
             // @formatter:on
@@ -82,6 +86,10 @@ final class AlertParts {
                     case "Refused" -> new Cause.Refused(parts.text("command"), parts.whole("code"));
                     case "SessionRefused" -> new Cause.SessionRefused(parts.whole("status"));
                     case "NotIpmi" -> new Cause.NotIpmi(parts.text("detail"));
+                    case "RefusedByRedfish" -> new Cause.RefusedByRedfish(parts.text("told"));
+                    case "NotRedfish" -> new Cause.NotRedfish(parts.text("detail"));
+                    case "OtherCertificate" ->
+                            new Cause.OtherCertificate(parts.text("shown"), parts.text("expected"));
                     case "NotSent" -> new Cause.NotSent();
                     case "NoAddress" -> new Cause.NoAddress();
                     case "LoginForgotten" -> new Cause.LoginForgotten();
