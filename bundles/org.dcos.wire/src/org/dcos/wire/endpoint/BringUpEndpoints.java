@@ -88,7 +88,7 @@ public final class BringUpEndpoints {
             "/bring-up/first-logins", TakeLogins.class, LoginReport.class,
             "Takes a maker's list of first logins; the passwords go into the vault.",
             (core, q) -> core.bringUp().takeLogins(new LoginFile(q.name(), q.body()))).needs(Role.ADMINISTRATOR)
-                    .takes(LoginFile.MAX_BYTES);
+            .takes(LoginFile.MAX_BYTES);
 
     public static final Endpoint<GetCertificate, byte[]> CERTIFICATE = Endpoint.get("get-rack-certificate",
             "/racks/{id}/certificate", GetCertificate.class, byte[].class,

@@ -60,7 +60,8 @@ final class Samples {
         Class<?> raw = (Class<?>) type.getRawType();
         Type first = type.getActualTypeArguments()[0];
         if (raw == Optional.class) {
-            return random.nextBoolean() && !(answers && first == Secret.class) ? Optional.of(of(first)) : Optional.empty();
+            return random.nextBoolean() && !(answers && first == Secret.class) ? Optional.of(of(first))
+                    : Optional.empty();
         }
         if (raw == Page.class) {
             List<Object> items = list(first);

@@ -68,7 +68,8 @@ record Choice<T>(RedfishConversations known, T redfish, T ipmi) {
             return reading.by(ipmi);
         } catch (BmcFailure second) {
             boolean maybeDone = second.trouble()
-                    .filter(trouble -> trouble.cause() instanceof Cause.NoAnswer answer && answer.maybeDone()).isPresent();
+                    .filter(trouble -> trouble.cause() instanceof Cause.NoAnswer answer && answer.maybeDone())
+                    .isPresent();
             if (second.kind() == BmcFailure.Kind.SILENT && !maybeDone) {
                 throw first;
             }

@@ -51,7 +51,7 @@ final class BoardPictures {
         return new RackPicture.Rack(rack.id().toString(), rack.name(), rack.row(), rack.heightUnits(), rack.note(),
                 rack.troubled() ? Mark.CRITICAL : Mark.NONE, rack.machines().stream().map(BoardPictures::device)
                         .toList())
-                .numbering(rack.descending() ? Numbering.FROM_TOP : Numbering.FROM_BOTTOM);
+                                .numbering(rack.descending() ? Numbering.FROM_TOP : Numbering.FROM_BOTTOM);
     }
 
     private static Device device(Machine machine) {

@@ -271,14 +271,15 @@ public final class BringUpPart extends DeskPart {
         switch (deed) {
             case RETRY -> model.retry(id);
             case ASSIGN -> model.candidates(id, rack(), found -> new AssignDialog(shell, desk().texts(),
-                    machine.name(), found).ask().ifPresent(choice -> model.assign(id, choice.server(), choice
-                            .reason())));
+                    machine.name(), found).ask().ifPresent(
+                            choice -> model.assign(id, choice.server(), choice
+                                    .reason())));
             case ACCEPT -> new WhyDialog(shell, desk().texts(), text("bringup.accept.title", machine.name()),
                     machine.reason() + "\n" + text("bringup.accept.sentence"), text("bringup.accept.do")).ask()
-                    .ifPresent(why -> model.accept(id, why));
+                            .ifPresent(why -> model.accept(id, why));
             case DISMISS -> new WhyDialog(shell, desk().texts(), text("bringup.dismiss.title", machine.name()),
                     text("bringup.dismiss.sentence"), text("bringup.dismiss.do")).ask()
-                    .ifPresent(why -> model.dismiss(id, why));
+                            .ifPresent(why -> model.dismiss(id, why));
             case IDENTIFY -> OperationJob.start(getSite().getWorkbenchWindow(), desk(), machine.name(),
                     core -> core.power().identify(machine.server().orElseThrow(), LIGHT));
         }

@@ -10,7 +10,8 @@ import org.dcos.ui.canvas.icon.Icon;
 /** What can be done with a machine on its way. */
 enum Deed {
     RETRY("bringup.retry", Icon.REFRESH), ASSIGN("bringup.assign", Icon.SERVER), ACCEPT("bringup.accept",
-            Icon.ACKNOWLEDGE), DISMISS("bringup.dismiss", Icon.DELETE), IDENTIFY("bringup.identify", Icon.IDENTIFY);
+            Icon.ACKNOWLEDGE),
+    DISMISS("bringup.dismiss", Icon.DELETE), IDENTIFY("bringup.identify", Icon.IDENTIFY);
 
     private final String key;
     private final Icon icon;

@@ -118,7 +118,8 @@ public final class HeatPart extends DeskPart {
         extent.getParent().layout();
         canvas.setPicture(new HeatPicture(sight.rows().stream().map(row -> new HeatPicture.Row(row.name(),
                 row.racks().stream().map(rack -> new HeatPicture.Rack(rack.name(), rack.heightUnits(),
-                        rack.descending(), rack.cells().stream().map(HeatPart::cell).toList())).toList())).toList()));
+                        rack.descending(), rack.cells().stream().map(HeatPart::cell).toList())).toList()))
+                .toList()));
         selected();
     }
 

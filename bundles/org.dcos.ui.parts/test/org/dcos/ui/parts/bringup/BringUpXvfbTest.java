@@ -117,9 +117,11 @@ class BringUpXvfbTest {
 
     private static BringUpSettings settings() {
         return new BringUpSettings(true, List.of(new Recognised("Huawei", "3c:ec:ef", "HUAWEI-iBMC*", "", "", ""),
-                new Recognised("Supermicro", "0c:c4:7a", "", "", "", "")), List.of(
+                new Recognised("Supermicro", "0c:c4:7a", "", "", "", "")),
+                List.of(
                         new FirstLogin("2288H*", "Administrator", Optional.of(Secret.of("x"))),
-                        new FirstLogin("*", "ADMIN", Optional.empty())), "dcos", "oob", true, 16);
+                        new FirstLogin("*", "ADMIN", Optional.empty())),
+                "dcos", "oob", true, 16);
     }
 
     private static void shown(TestDesk world) throws InterruptedException {
