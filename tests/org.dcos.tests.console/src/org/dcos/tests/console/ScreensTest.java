@@ -100,8 +100,10 @@ class ScreensTest {
         device(look);
         shot("operate", look);
         view("floor", look);
+        view("waves", look);
         finder(look);
         dialog("org.dcos.power.cycle", "power", look);
+        dialog("org.dcos.waves.order", "waves-order", look);
         imported(RIGHT, "import", look);
         imported(WRONG, "import-errors", look);
         dialog("org.dcos.discover", "discover", look);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.dcos.domain.cmdb.Item;
 import org.dcos.domain.cmdb.Kind;
 import org.dcos.ui.canvas.control.FlatButton;
 import org.dcos.ui.canvas.control.PanelTitle;
@@ -165,6 +166,12 @@ public final class RecordsPart extends DeskPart {
     /** Whether records are chosen that can be changed. */
     public boolean canChange() {
         return model.at().isEmpty() && !table.selected().isEmpty();
+    }
+
+    /** The servers among the chosen records; none while the past is shown. */
+    public List<UUID> servers() {
+        return model.at().isEmpty() ? table.selected().stream().map(RecordRow::item)
+                .filter(item -> Kind.of(item) == Kind.SERVER).map(Item::id).toList() : List.of();
     }
 
     /** Asks for a field and a value that all chosen records are to have. */

@@ -113,6 +113,7 @@ public final class DemoConnection implements Connection {
                 case "plan" -> plan((PowerOrder) arguments[0]);
                 default -> throw Answers.refused(call);
             });
+            case "chassisOrders" -> new DemoWaves(estate, now).service();
             case "dhcp" -> new DemoDhcp(now).service();
             case "deviations" -> new DemoDeviations(estate, now).service();
             case "access" -> records.access();
