@@ -94,7 +94,7 @@ public final class WaveWords {
         }
         return target.warnings().contains(Warning.OTHERS_DEPEND) ? Mark.CRITICAL
                 : target.warnings().contains(Warning.IN_SERVICE) ? Mark.WARNING
-                        : target.warnings().contains(Warning.STATE_IS_STALE) ? Mark.STALE : Mark.WELL;
+                : target.warnings().contains(Warning.STATE_IS_STALE) ? Mark.STALE : Mark.WELL;
     }
 
     /** How an order goes, or went. */

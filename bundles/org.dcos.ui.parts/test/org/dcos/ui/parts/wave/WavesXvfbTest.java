@@ -57,7 +57,7 @@ class WavesXvfbTest {
             for (int i = 0; i < SIZES.get(wave); i++) {
                 var warnings = i % 7 == 3 ? List.of(Warning.IN_SERVICE, Warning.OTHERS_DEPEND)
                         : i % 5 == 2 ? List.of(Warning.IN_SERVICE) : i % 11 == 4 ? List.of(Warning.STATE_IS_STALE)
-                                : List.<Warning>of();
+                        : List.<Warning>of();
                 targets.add(target(wave, i, OptionalInt.of(wave), warnings));
             }
         }
@@ -83,7 +83,7 @@ class WavesXvfbTest {
             long i = target.server().getLeastSignificantBits();
             var state = wave == SIZES.size() ? State.LEFT_OUT : wave < 2 ? i == 7 ? State.FAILED : State.DONE
                     : wave > 2 ? State.NOT_BEGUN : i < 4 ? State.FAILED : i < 9 ? State.DONE
-                            : i < 11 && stage.ended() ? State.UNKNOWN : i < 11 ? State.BEGUN : State.NOT_BEGUN;
+                    : i < 11 && stage.ended() ? State.UNKNOWN : i < 11 ? State.BEGUN : State.NOT_BEGUN;
             steps.add(new Step(wave, target.server(), target.name(), target.place(), state,
                     state == State.FAILED ? "silent" : state == State.DONE ? "done" : "",
                     state == State.FAILED

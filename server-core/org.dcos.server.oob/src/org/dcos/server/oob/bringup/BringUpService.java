@@ -218,8 +218,10 @@ public final class BringUpService implements BringUp, LeaseListener {
         if (!acceptable) {
             throw new Conflict("There is no difference that could be accepted.");
         }
-        return goOn(kept, kept.intent().withAccepted(new Decision(Caller.current().name(), reason.strip(), clock.instant()))
-                        .withTries(0), "Accepted as it is", reason);
+        return goOn(kept,
+                kept.intent().withAccepted(new Decision(Caller.current().name(), reason.strip(), clock.instant()))
+                        .withTries(0),
+                "Accepted as it is", reason);
     }
 
     @Override

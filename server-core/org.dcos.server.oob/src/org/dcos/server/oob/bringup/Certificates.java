@@ -119,7 +119,7 @@ final class Certificates {
             List<Difference> differences, Optional<Acceptance> acceptance) {
         boolean accepted = switch (server.state()) {
             case ACCEPTED, AVAILABLE, DEPLOYING, DEPLOYING_FAILED, ACTIVE, MAINTENANCE, CLEANING, CLEANING_FAILED ->
-                true;
+                    true;
             case PLANNED, DISCOVERED, ACCEPTING_FAILED, RETIRED -> false;
         };
         if (told.isEmpty() && arrival.isEmpty() && server.state() == LifecycleState.PLANNED) {
@@ -130,13 +130,15 @@ final class Certificates {
                     : acceptance.isPresent() ? Verdict.ACCEPTED : Verdict.DIFFERENT;
         }
         return arrival.flatMap(Arrival::trouble).filter(trouble -> trouble.cause() == Cause.DIFFERENT).isPresent()
-                ? Verdict.DIFFERENT : Verdict.UNDER_WAY;
+                ? Verdict.DIFFERENT
+                : Verdict.UNDER_WAY;
     }
 
     private static String version() {
         try (InputStream manifest = Certificates.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            return manifest == null ? "" : Optional.ofNullable(new Manifest(manifest).getMainAttributes()
-                    .getValue("Bundle-Version")).orElse("");
+            return manifest == null ? ""
+                    : Optional.ofNullable(new Manifest(manifest).getMainAttributes()
+                            .getValue("Bundle-Version")).orElse("");
         } catch (IOException _) { // the certificate is as good without it
             return "";
         }

@@ -148,7 +148,8 @@ class BringUpLabTest {
         }
         assertThat(addresses).hasSize(SERVERS);
         assertThat(logins).hasSize(SERVERS);
-        assertThat(steps(arrivals.getFirst())).contains("As bought").contains("4 DIMM").contains("Closed: cipher suite 0");
+        assertThat(steps(arrivals.getFirst())).contains("As bought").contains("4 DIMM")
+                .contains("Closed: cipher suite 0");
     }
 
     @Test
@@ -264,7 +265,8 @@ class BringUpLabTest {
 
         assertThat(trouble(id, Cause.DIFFERENT).sentence()).contains("DIMM: bought 4, found 3")
                 .contains("DIMM A1, DIMM A2, DIMM A4");
-        assertThat(world.inventory.server(server.id()).orElseThrow().state()).isEqualTo(LifecycleState.ACCEPTING_FAILED);
+        assertThat(world.inventory.server(server.id()).orElseThrow().state())
+                .isEqualTo(LifecycleState.ACCEPTING_FAILED);
         lab.bmc(1).simulator().setPartPresent(FIRST_MODULE_FRU + 2, true);
         changes.clear();
         world.service.retry(id);

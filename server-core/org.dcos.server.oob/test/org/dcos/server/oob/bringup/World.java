@@ -96,7 +96,8 @@ final class World implements AutoCloseable {
                 new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
                         Map.of("name", "A01", "room", room.toString(), "heightUnits", "60"))),
                 new Edit.Put(Items.with(Items.blank(Kind.PREFIX, UUID.randomUUID()),
-                        Map.of("cidr", cidr, "purpose", "oob", "state", "ACTIVE", "room", room.toString(), "idc", idc.toString())))));
+                        Map.of("cidr", cidr, "purpose", "oob", "state", "ACTIVE", "room", room.toString(), "idc",
+                                idc.toString())))));
         return rack;
     }
 
