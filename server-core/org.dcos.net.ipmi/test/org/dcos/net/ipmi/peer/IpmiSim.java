@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -53,9 +54,24 @@ public final class IpmiSim implements AutoCloseable {
         return start(folder, sensors, locators, fru, List.of());
     }
 
+    /** With inventories of further FRUs, by their device ID. */
+    public static IpmiSim start(Path folder, List<SdrRecord> locators, Fru fru, Map<Integer, byte[]> inventories)
+            throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        for (var each : inventories.entrySet()) {
+            Files.write(folder.resolve("fru%d.bin".formatted(each.getKey())), each.getValue());
+        }
+        return start(folder, List.of(), locators, fru, List.of(), inventories);
+    }
+
     /** With further lines of its configuration, as for a serial port or a program that keeps LAN parameters. */
     public static IpmiSim start(Path folder, List<Sensor> sensors, List<SdrRecord> locators, Fru fru,
             List<String> configuration) throws IOException, InterruptedException {
+        return start(folder, sensors, locators, fru, configuration, Map.of());
+    }
+
+    private static IpmiSim start(Path folder, List<Sensor> sensors, List<SdrRecord> locators, Fru fru,
+            List<String> configuration, Map<Integer, byte[]> inventories) throws IOException, InterruptedException {
         Assumptions.assumeTrue(isInstalled("ipmi_sim"),
                 "ipmi_sim is not installed: apt install openipmi, then the tests with a real BMC run");
         int number = NUMBER.incrementAndGet();
@@ -67,7 +83,7 @@ public final class IpmiSim implements AutoCloseable {
         var lines = new ArrayList<>(lanConf(number, address, folder));
         lines.addAll(configuration);
         Files.write(folder.resolve("lan.conf"), lines);
-        Files.write(folder.resolve("emu.cmd"), emulator(sensors, locators, folder));
+        Files.write(folder.resolve("emu.cmd"), emulator(sensors, locators, folder, inventories));
         var sim = new IpmiSim(startProcess(folder), folder, address);
         sim.awaitBound();
         return sim;
@@ -158,12 +174,15 @@ public final class IpmiSim implements AutoCloseable {
                 "user 3 true \"viewer\" \"look\" user 10 md5");
     }
 
-    private static List<String> emulator(List<Sensor> sensors, List<SdrRecord> locators, Path folder) {
+    private static List<String> emulator(List<Sensor> sensors, List<SdrRecord> locators, Path folder,
+            Map<Integer, byte[]> inventories) {
         var lines = new ArrayList<>(List.of("mc_setbmc 0x20",
                 "mc_add 0x20 0x20 has-device-sdrs 0x01 2 0x45 0x9f 0x1291 0x0f02", "sel_enable 0x20 1000 0x0a"));
         sensors.forEach(sensor -> lines.addAll(sensorLines(sensor)));
         locators.forEach(locator -> lines.add("main_sdr_add 0x20 " + bytes(locator.encode())));
         lines.add("mc_add_fru_data 0x20 0 %d file 0 \"%s\"".formatted(FRU_SIZE, folder.resolve("fru.bin")));
+        inventories.forEach((id, data) -> lines.add("mc_add_fru_data 0x20 %d %d file 0 \"%s\"".formatted(id,
+                data.length, folder.resolve("fru%d.bin".formatted(id)))));
         lines.add("mc_enable 0x20");
         return lines;
     }
