@@ -57,6 +57,29 @@ public final class LogReader {
                 .orElseThrow(() -> new NotOffered(connection.target(), "log"));
     }
 
+    /** How much is in a log, by a page or two of it. */
+    public LogSummary summary(LogService log) throws RedfishException, InterruptedException {
+        Json page = connection.get(log.entries());
+        List<LogEntry> first = entries(page.objects("Members"));
+        boolean more = page.has("Members@odata.nextLink") || page.has("@odata.nextLink");
+        int count = page.integer("Members@odata.count").filter(told -> told >= first.size()).orElse(first.size());
+        if (first.isEmpty()) {
+            return new LogSummary(count, Optional.empty());
+        }
+        if (fallsInTime(first)) {
+            return new LogSummary(count, first.getFirst().created());
+        }
+        if (!more) {
+            return new LogSummary(count, first.getLast().created());
+        }
+        if (!layout.root(connection).skip()) {
+            return new LogSummary(count, Optional.empty());
+        }
+        List<LogEntry> last = entries(connection.get("%s?$skip=%d".formatted(log.entries(), count - 1))
+                .objects("Members"));
+        return new LogSummary(count, last.isEmpty() ? Optional.empty() : last.getLast().created());
+    }
+
     /** What is new since. */
     public LogReading read(LogService log, LogPosition since) throws RedfishException, InterruptedException {
         if (since.count() > 0 && layout.root(connection).skip()) {

@@ -92,6 +92,17 @@ class LogReaderTest {
     }
 
     @Test
+    void tells_how_much_is_in_it_by_a_page() throws Exception {
+        service.on("GET", ENTRIES, _ -> new Answer(200, page(0).body().replaceFirst("\\{",
+                "{\"Members@odata.count\": %d, ".formatted(ids.size()))));
+
+        LogSummary summary = reader.summary(reader.hardwareLog());
+
+        assertThat(summary.count()).isEqualTo(35);
+        assertThat(summary.newest()).isEmpty();
+    }
+
+    @Test
     void reads_one_with_the_newest_first_only_as_far_as_needed() throws Exception {
         newestFirst = true;
         LogPosition[] position = {LogPosition.START};

@@ -47,11 +47,10 @@ public final class RedfishBmcLog implements BmcLog {
         return redfish.talk(bmc, Urgency.ROUTINE, connection -> {
             var reader = new LogReader(connection);
             var log = reader.hardwareLog();
-            var all = reader.read(log, LogPosition.START).entries();
-            var last = all.isEmpty() ? Optional.<Instant>empty() : all.getLast().created();
+            var all = reader.summary(log);
             var skew = log.time().map(told -> Duration.between(time.instant(), told)).orElse(Duration.ZERO);
-            boolean full = log.most() > 0 && all.size() >= log.most();
-            return new LogState(all.size(), Math.max(0, log.most() - all.size()) * ENTRY_BYTES, last,
+            boolean full = log.most() > 0 && all.count() >= log.most();
+            return new LogState(all.count(), Math.max(0, log.most() - all.count()) * ENTRY_BYTES, all.newest(),
                     Optional.empty(), skew, full);
         });
     }
