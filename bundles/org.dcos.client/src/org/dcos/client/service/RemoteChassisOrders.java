@@ -1,5 +1,6 @@
 package org.dcos.client.service;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -11,7 +12,6 @@ import org.dcos.domain.power.ChassisRun;
 import org.dcos.domain.problem.Problem;
 import org.dcos.wire.endpoint.ChassisEndpoints;
 import org.dcos.wire.endpoint.Endpoint.ById;
-import org.dcos.wire.endpoint.Endpoint.Paged;
 
 /** Orders to many chassis over the wire. */
 final class RemoteChassisOrders implements ChassisOrders {
@@ -34,7 +34,7 @@ final class RemoteChassisOrders implements ChassisOrders {
 
     @Override
     public Page<ChassisRun> runs(PageRequest page) throws Problem {
-        return calls.call(ChassisEndpoints.LIST, new Paged(page));
+        return calls.call(ChassisEndpoints.LIST, new ChassisEndpoints.ListOrders(Optional.empty(), page));
     }
 
     @Override

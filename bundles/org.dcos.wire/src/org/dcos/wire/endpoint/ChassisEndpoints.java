@@ -1,15 +1,16 @@
 package org.dcos.wire.endpoint;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
+import org.dcos.domain.PageRequest;
 import org.dcos.domain.power.ChassisOrder;
 import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.ChassisPlan;
 import org.dcos.domain.power.ChassisRun;
 import org.dcos.wire.endpoint.Endpoint.ById;
-import org.dcos.wire.endpoint.Endpoint.Paged;
 
 import tools.jackson.core.type.TypeReference;
 
@@ -17,6 +18,8 @@ import tools.jackson.core.type.TypeReference;
 public final class ChassisEndpoints {
 
     public record Order(ChassisOrder body) {}
+
+    public record ListOrders(Optional<ChassisRun.Stage> stage, PageRequest page) {}
 
     public record RestOf(UUID id, ChassisOrders.Rest which) {}
 
@@ -30,10 +33,11 @@ public final class ChassisEndpoints {
             "Changes power, boot device or identify LED of many servers, in waves, as an operation.",
             (core, q) -> core.chassisOrders().order(q.body())).succeeds(202);
 
-    public static final Endpoint<Paged, Page<ChassisRun>> LIST = Endpoint.get("list-chassis-orders",
-            "/chassis-orders", Paged.class, new TypeReference<>() {},
+    public static final Endpoint<ListOrders, Page<ChassisRun>> LIST = Endpoint.get("list-chassis-orders",
+            "/chassis-orders", ListOrders.class, new TypeReference<>() {},
             "Lists the orders to many chassis, newest first, without their servers.",
-            (core, q) -> core.chassisOrders().runs(q.page()));
+            (core, q) -> q.stage().isEmpty() ? core.chassisOrders().runs(q.page())
+                    : Lists.matching(core.chassisOrders()::runs, run -> run.stage() == q.stage().get(), q.page()));
 
     public static final Endpoint<ById, ChassisRun> GET = Endpoint.get("get-chassis-order", "/chassis-orders/{id}",
             ById.class, ChassisRun.class, "One order with what became of each server.",
