@@ -231,6 +231,20 @@ class RedfishAgainstLabTest {
     }
 
     @Test
+    void is_known_again_after_it_was_greeted_and_forgotten() throws Exception {
+        LabBmc bmc = of(Manufacturer.HUAWEI);
+        driver.ping(bmc.address().getHostString(), 9, Duration.ofSeconds(2)); // leaves a TLS session to take up again
+        driver.identify(endpoint(bmc));
+        var first = kept.all.getFirst().redfish();
+
+        driver.forget(endpoint(bmc).address(), endpoint(bmc).port());
+        assertThat(kept.all).isEmpty();
+        driver.identify(endpoint(bmc));
+
+        assertThat(kept.all.getFirst().redfish()).isEqualTo(first).isPresent();
+    }
+
+    @Test
     void a_lent_address_is_another_machine_each_time() throws Exception {
         LabBmc bmc = of(Manufacturer.HUAWEI);
         driver.identify(endpoint(bmc));

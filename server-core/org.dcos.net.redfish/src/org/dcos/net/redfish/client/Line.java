@@ -9,6 +9,8 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.dcos.net.redfish.json.JsonBody;
 
 /**
@@ -33,8 +36,11 @@ final class Line implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient kept;
 
-    /** @param body at most {@link JsonBody#LONGEST} bytes */
-    record Answer(int status, HttpHeaders headers, byte[] body) {}
+    /**
+     * @param body        at most {@link JsonBody#LONGEST} bytes
+     * @param certificate of the service, also where the TLS session was taken up again and it was not shown anew
+     */
+    record Answer(int status, HttpHeaders headers, byte[] body, Optional<Fingerprint> certificate) {}
 
     Line(RedfishOptions options, CertificateTrust trust) {
         this.options = options;
@@ -81,7 +87,7 @@ final class Line implements AutoCloseable {
         var coming = http.sendAsync(request, _ -> new BoundedBody(JsonBody.LONGEST));
         try {
             HttpResponse<byte[]> response = coming.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new Answer(response.statusCode(), response.headers(), response.body(), certificate(response));
         } catch (ExecutionException e) {
             throw reason(target, method, e.getCause(), since(begun));
         } catch (TimeoutException e) { // the time of the request ends with the headers, that of the body is ours
@@ -90,6 +96,17 @@ final class Line implements AutoCloseable {
         } catch (InterruptedException e) {
             coming.cancel(true);
             throw e;
+        }
+    }
+
+    private static Optional<Fingerprint> certificate(HttpResponse<?> response) {
+        try {
+            return response.sslSession().isPresent()
+                    && response.sslSession().get().getPeerCertificates()[0] instanceof X509Certificate shown
+                            ? Optional.of(Fingerprint.of(shown))
+                            : Optional.empty();
+        } catch (SSLPeerUnverifiedException | CertificateEncodingException _) {
+            return Optional.empty();
         }
     }
 

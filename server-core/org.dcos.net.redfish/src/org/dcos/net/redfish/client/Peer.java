@@ -70,12 +70,13 @@ final class Peer {
     /** The service root, which needs no login (DSP0266 §6.3). */
     Json root(Duration wait) throws RedfishException, InterruptedException {
         if (root.isEmpty()) {
-            root = Optional.of(askRoot(wait));
+            root = Optional.of(greet(wait).root());
         }
         return root.get();
     }
 
-    private Json askRoot(Duration wait) throws RedfishException, InterruptedException {
+    /** Asks for the root anew. */
+    Greeting greet(Duration wait) throws RedfishException, InterruptedException {
         Line.Answer answer = line.send(target, "GET", ServicePath.ROOT, Map.of(), Optional.empty(), wait);
         if (answer.status() / 100 == 3 || answer.status() == 404) { // old ones know it without the slash
             answer = line.send(target, "GET", ServicePath.ROOT.substring(0, ServicePath.ROOT.length() - 1), Map.of(),
@@ -89,7 +90,8 @@ final class Peer {
             if (!json.has("RedfishVersion") && !json.textOrEmpty("@odata.type").contains("ServiceRoot")) {
                 throw new NotRedfish(target, "%s is no service root".formatted(ServicePath.ROOT));
             }
-            return json;
+            return new Greeting(json, answer.certificate()
+                    .orElseThrow(() -> new NotRedfish(target, "it shows no certificate that can be read")));
         } catch (MalformedJson e) {
             throw new NotRedfish(target, e.getMessage(), e);
         }

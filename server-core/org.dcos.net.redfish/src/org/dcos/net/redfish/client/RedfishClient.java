@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.dcos.net.redfish.json.Json;
 
 /**
  * Speaks with any number of Redfish services. Sessions are shared and kept open from one conversation to the next;
@@ -23,13 +22,9 @@ public final class RedfishClient implements AutoCloseable {
         this.line = new Line(options, trust);
     }
 
-    /**
-     * Asks without a login whether a Redfish service is there, anew each time.
-     *
-     * @return its service root
-     */
-    public Json greet(RedfishTarget target, Duration wait) throws RedfishException, InterruptedException {
-        return new Peer(target, line).root(wait);
+    /** Asks without a login whether a Redfish service is there, anew each time. */
+    public Greeting greet(RedfishTarget target, Duration wait) throws RedfishException, InterruptedException {
+        return new Peer(target, line).greet(wait);
     }
 
     /** Costs nothing: the first request opens a session when there is none. */

@@ -14,6 +14,8 @@ import org.dcos.domain.bmc.BmcProtocol;
 import org.dcos.domain.bmc.BmcProtocol.Redfish;
 import org.dcos.domain.bmc.BmcProtocolStore;
 import org.dcos.domain.bmc.BmcStore;
+import org.dcos.domain.bmc.BmcTrouble;
+import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.net.redfish.client.Fingerprint;
 import org.dcos.net.redfish.client.RedfishClient;
 import org.dcos.net.redfish.client.RedfishConnection;
@@ -66,10 +68,8 @@ public final class RedfishConversations {
         this.store = store;
         this.bmcs = bmcs;
         store.protocols().forEach(this::remember);
-        this.client = new RedfishClient(options, (target, shown) -> {
-            var first = pins.putIfAbsent(target, shown);
-            return first == null ? shown : first;
-        });
+        // Without a pin a service is only greeted: there is nothing to give away.
+        this.client = new RedfishClient(options, (target, shown) -> pins.getOrDefault(target, shown));
     }
 
     @Deactivate
@@ -127,13 +127,11 @@ public final class RedfishConversations {
 
     private Optional<Redfish> greet(RedfishTarget target) throws InterruptedException {
         try {
-            client.greet(target, GREETING);
-            return Optional.ofNullable(pins.get(target)).map(pin -> new Redfish(target.port(), pin.text()));
+            var certificate = client.greet(target, GREETING).certificate();
+            pins.put(target, certificate);
+            return Optional.of(new Redfish(target.port(), certificate.text()));
         } catch (RedfishException e) {
             LOG.debug("No Redfish at {}", target, e);
-            if (!knownElsewhere(target)) {
-                pins.remove(target);
-            }
             return Optional.empty();
         }
     }
@@ -146,17 +144,11 @@ public final class RedfishConversations {
 
     /** Whether a Redfish service answers there at its usual port; nothing is kept of it. */
     public boolean answers(String address, Duration wait) throws InterruptedException {
-        var target = new RedfishTarget(address, PORTS.getFirst());
-        boolean had = pins.containsKey(target);
         try {
-            client.greet(target, wait);
+            client.greet(new RedfishTarget(address, PORTS.getFirst()), wait);
             return true;
         } catch (RedfishException _) {
             return false;
-        } finally {
-            if (!had && !knownElsewhere(target)) {
-                pins.remove(target);
-            }
         }
     }
 
@@ -185,7 +177,11 @@ public final class RedfishConversations {
     }
 
     <R> R talk(BmcEndpoint bmc, Urgency urgency, Talk<R> talk) throws BmcFailure, InterruptedException {
-        int port = redfish(bmc.address(), bmc.port()).map(Redfish::port).orElse(RedfishTarget.DEFAULT_PORT);
+        int port = redfish(bmc.address(), bmc.port()).map(Redfish::port)
+                .orElseThrow(() -> new BmcFailure(BmcFailure.Kind.SILENT,
+                        "The BMC at %s was forgotten in this moment. Try again.".formatted(bmc.address()),
+                        new BmcTrouble(bmc.address(), bmc.port(), new Cause.NotSent()),
+                        new IllegalStateException("no Redfish service is known")));
         char[] password = bmc.password().reveal();
         try {
             return talk.with(client.connect(new RedfishTarget(bmc.address(), port),
