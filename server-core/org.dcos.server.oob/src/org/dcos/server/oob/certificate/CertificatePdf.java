@@ -10,8 +10,8 @@ import org.dcos.server.oob.certificate.PdfPage.Colour;
 import org.dcos.server.oob.certificate.RackCertificate.Verdict;
 
 /**
- * Makes the certificate: the rack drawn on the first page, every unit in detail on the next ones, lines for signatures at
- * the end.
+ * Makes the certificate: the rack drawn on the first page, every unit in detail on the next ones, lines for signatures
+ * at the end.
  */
 public final class CertificatePdf {
 

@@ -12,8 +12,8 @@ import org.dcos.server.oob.certificate.RackCertificate.Part;
 import org.dcos.server.oob.certificate.RackCertificate.Unit;
 
 /**
- * The content of a certificate as text, a fact on a line, which the file carries as an attachment: its digest is printed,
- * so that who has the paper and who has the file can tell that they have the same.
+ * The content of a certificate as text, a fact on a line, which the file carries as an attachment: its digest is
+ * printed, so that who has the paper and who has the file can tell that they have the same.
  */
 final class CertificateText {
 

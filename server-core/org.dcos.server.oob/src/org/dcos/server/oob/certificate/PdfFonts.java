@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The fonts of a file: one with Latin, Greek and Cyrillic letters, and one with Chinese characters for what the first has
- * not. Both come with us and go into the file as far as they are used, so that what is read does not depend on the
+ * The fonts of a file: one with Latin, Greek and Cyrillic letters, and one with Chinese characters for what the first
+ * has not. Both come with us and go into the file as far as they are used, so that what is read does not depend on the
  * machine that it is read on.
  */
 final class PdfFonts {

@@ -34,11 +34,12 @@ final class OrderCheck {
         var check = new OrderCheck();
         check.look(order);
         boolean many = order.servers().stream().distinct().count() > 1;
-        check.require(!(many || order.command().interrupts()) || order.reason().strip().length() >= SHORTEST_REASON,
-                "reason", many
-                        ? "Say why in a few words: the order is for %d servers, and the audit log keeps the reason."
-                                .formatted(order.servers().size())
-                        : "Say why in a few words: the order interrupts what runs, and the audit log keeps the reason.");
+        boolean told = order.reason().strip().length() >= SHORTEST_REASON;
+        check.require(told || !many, "reason",
+                "Say why in a few words: the order is for %d servers, and the audit log keeps the reason."
+                        .formatted(order.servers().size()));
+        check.require(told || many || !order.command().interrupts(), "reason",
+                "Say why in a few words: the order interrupts what runs, and the audit log keeps the reason.");
         check.done();
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.dcos.domain.power.Waves;
 
 /**
- * Makes waves. The canary takes those servers that hurt least, from as many groups as there are; the others follow group
- * by group, each group cut into waves of the largest size allowed.
+ * Makes waves. The canary takes those servers that hurt least, from as many groups as there are; the others follow
+ * group by group, each group cut into waves of the largest size allowed.
  */
 final class WaveLayout {
 

@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An order while it runs. What is begun is on disk before the BMC is spoken to, and what became of it before it is told,
- * so that after the process was killed every server is known to be done, not begun, or in doubt.
+ * An order while it runs. What is begun is on disk before the BMC is spoken to, and what became of it before it is
+ * told, so that after the process was killed every server is known to be done, not begun, or in doubt.
  */
 final class WaveRun {
 
@@ -129,7 +129,6 @@ final class WaveRun {
                     progress.message("The canary went well; the order waits until somebody says go on.");
                 }
             }
-            gate(progress);
             return end(progress);
         } catch (InterruptedException e) {
             broken(progress.cancelled());
