@@ -25,6 +25,7 @@ import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
+import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.status.Statuses;
 
 /**
@@ -80,6 +81,9 @@ public interface ServerCore {
     ChassisOrders chassisOrders();
 
     BringUp bringUp();
+
+    /** Serial consoles through BMCs. */
+    SerialConsoles serialConsoles();
 
     Statuses statuses();
 

@@ -30,6 +30,7 @@ import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
+import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.endpoint.AccessEndpoints;
 import org.dcos.wire.endpoint.BmcEndpoints;
@@ -53,6 +54,7 @@ public final class RemoteServerCore implements ServerCore {
     private final Dhcp dhcp;
     private final ChassisOrders chassisOrders;
     private final BringUp bringUp;
+    private final SerialConsoles serialConsoles;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
     private final Deviations deviations;
@@ -74,6 +76,7 @@ public final class RemoteServerCore implements ServerCore {
         this.dhcp = new RemoteDhcp(calls);
         this.chassisOrders = new RemoteChassisOrders(calls);
         this.bringUp = new RemoteBringUp(calls);
+        this.serialConsoles = new RemoteSerialConsoles(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
         this.deviations = new RemoteDeviations(calls);
@@ -181,6 +184,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public BringUp bringUp() {
         return bringUp;
+    }
+
+    @Override
+    public SerialConsoles serialConsoles() {
+        return serialConsoles;
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class Endpoints {
             .of(AccessEndpoints.all(), CmdbEndpoints.all(), RecordEndpoints.all(), ExchangeEndpoints.all(),
                     RelocationEndpoints.all(), AddressEndpoints.all(),
                     EstateEndpoints.all(), BmcEndpoints.all(), ChassisEndpoints.all(),
-                    DhcpEndpoints.all(), BringUpEndpoints.all(), MonitorEndpoints.all(), AlertEndpoints.all(),
+                    DhcpEndpoints.all(), BringUpEndpoints.all(), SerialEndpoints.all(), MonitorEndpoints.all(),
+                    AlertEndpoints.all(),
                     DeviationEndpoints.all(),
                     OperationEndpoints.all())
             .<Endpoint<?, ?>>flatMap(List::stream).toList();

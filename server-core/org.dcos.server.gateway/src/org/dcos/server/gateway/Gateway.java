@@ -30,6 +30,7 @@ import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
+import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.status.Statuses;
 import org.dcos.wire.EventAnswer;
 import org.dcos.wire.LocalGateway;
@@ -67,6 +68,7 @@ public final class Gateway implements LocalGateway {
     @Reference private ChassisOrders chassisOrders;
     @Reference private Dhcp dhcp;
     @Reference private BringUp bringUp;
+    @Reference private SerialConsoles serialConsoles;
     @Reference private Statuses statuses;
     @Reference private Metrics metrics;
     @Reference private Collection collection;
@@ -84,7 +86,7 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, chassisOrders, dhcp, bringUp, statuses, metrics, collection, alerts, deviations, operations,
+                power, chassisOrders, dhcp, bringUp, serialConsoles, statuses, metrics, collection, alerts, deviations, operations,
                 audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

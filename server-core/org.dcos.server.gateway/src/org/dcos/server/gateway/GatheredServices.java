@@ -27,6 +27,7 @@ import org.dcos.domain.power.ChassisOrders;
 import org.dcos.domain.power.PowerControl;
 import org.dcos.domain.relocation.Relocations;
 import org.dcos.domain.search.Search;
+import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.status.Statuses;
 
 /** The services that run beside the gateway, in one place. */
@@ -35,7 +36,8 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Baselines baselines,
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
-        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, BringUp bringUp, Statuses statuses, Metrics metrics,
+        PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, BringUp bringUp, SerialConsoles serialConsoles,
+        Statuses statuses, Metrics metrics,
         Collection collection,
         Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)

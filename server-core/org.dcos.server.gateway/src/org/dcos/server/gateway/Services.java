@@ -23,6 +23,7 @@ import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
 import org.dcos.domain.power.PowerControl;
+import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.settings.DataDirectory;
 import org.dcos.domain.settings.VaultLock;
 import org.dcos.domain.status.Statuses;
@@ -38,7 +39,7 @@ final class Services {
     private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class,
             Baselines.class,
             Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class,
-            Alerts.class, Deviations.class, Dhcp.class, BringUp.class,
+            Alerts.class, Deviations.class, Dhcp.class, BringUp.class, SerialConsoles.class,
             Operations.class, Access.class, Events.class);
     private static final long LOOK_MILLIS = 200;
     /** For services that are being made when the gateway is asked for; a database may have to be brought up to date. */

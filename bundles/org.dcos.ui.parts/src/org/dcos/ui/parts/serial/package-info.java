@@ -1,0 +1,2 @@
+/** Serial consoles of servers. */
+package org.dcos.ui.parts.serial;
