@@ -39,7 +39,7 @@ import org.osgi.service.component.annotations.Deactivate;
  * and sessions, and what is kept of each BMC's sensors.
  */
 @Component(service = IpmiConversations.class)
-public final class IpmiConversations {
+public final class IpmiConversations implements AutoCloseable {
 
     /** Longer than the usual time between two polls, so that a poll needs no new login; below the 60 s of the BMCs. */
     private static final Duration KEEP_SESSION = Duration.ofSeconds(50);
@@ -62,6 +62,7 @@ public final class IpmiConversations {
     }
 
     @Deactivate
+    @Override
     public void close() {
         try (var closers = Executors.newVirtualThreadPerTaskExecutor()) {
             consoles.forEach(console -> closers.execute(console::close));
@@ -76,7 +77,9 @@ public final class IpmiConversations {
     /** Forgets what is kept of a BMC: it will be another, or has started anew. */
     void forget(String address, int port) {
         try {
-            sensors.forget(new InetSocketAddress(InetAddress.getByName(address), port));
+            var where = new InetSocketAddress(InetAddress.getByName(address), port);
+            sensors.forget(where);
+            client.forget(where);
         } catch (UnknownHostException _) { // an address that never was one has nothing kept
         }
     }

@@ -57,6 +57,7 @@ final class BmcSession {
     private final Queue<Job<?>> waiting = new ArrayDeque<>();
     private Job<?> current;
     private int holders;
+    private boolean leaving;
     private boolean hasPlace;
     private boolean awaitsPlace;
 
@@ -117,6 +118,14 @@ final class BmcSession {
         awaitsPlace = false;
         hasPlace = true;
         begin(now);
+    }
+
+    /** Closes the session with the BMC as soon as nobody needs it, instead of when it was idle for long. */
+    void leave(long now) {
+        leaving = true;
+        if (!isBusy()) {
+            rest(now);
+        }
     }
 
     /** Ends everything; an open session retires when the BMC has answered its Close Session. */
@@ -390,7 +399,9 @@ final class BmcSession {
 
     private void rest(long now) {
         givePlace();
-        if (phase == Phase.READY) {
+        if (phase == Phase.READY && leaving && holders == 0) {
+            fly(Errand.CLOSE, new CloseSession(channel.bmcSessionId()), now);
+        } else if (phase == Phase.READY) {
             idleUntil = now + (holders > 0 ? options.keepAlive() : options.idleClose()).toNanos();
             line.wakeAt(this, idleUntil);
         } else if (holders == 0) {
@@ -482,6 +493,7 @@ final class BmcSession {
 
     private void close() {
         phase = Phase.CLOSED;
+        leaving = false;
         login = null;
         channel = null;
         errand = Errand.NONE;

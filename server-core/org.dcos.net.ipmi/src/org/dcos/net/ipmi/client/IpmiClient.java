@@ -1,6 +1,7 @@
 package org.dcos.net.ipmi.client;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -64,13 +65,25 @@ public final class IpmiClient implements AutoCloseable {
         shard(target).release(target);
     }
 
+    /**
+     * Closes the sessions with a BMC as soon as they are not needed, as after its password or address has changed: BMCs
+     * have room for a few only. The next request opens another.
+     */
+    public void forget(InetSocketAddress address) {
+        shard(address).forget(address);
+    }
+
     public ClientStatistics statistics() {
         return shards.stream().map(Shard::statistics).reduce(ClientStatistics::plus).orElseThrow();
     }
 
     /** All sessions of one address are on one shard, so that answers find them. */
     private Shard shard(BmcTarget target) {
-        return shards.get(Math.floorMod(target.address().hashCode() * 0x9E3779B9 >>> 16, shards.size()));
+        return shard(target.address());
+    }
+
+    private Shard shard(InetSocketAddress address) {
+        return shards.get(Math.floorMod(address.hashCode() * 0x9E3779B9 >>> 16, shards.size()));
     }
 
     /** Requests under way end as {@link NotSent}; sessions are closed with the BMCs, waiting a bounded time. */

@@ -111,6 +111,13 @@ final class Shard implements Line, AutoCloseable {
         execute(() -> Optional.ofNullable(sessions.get(target)).ifPresent(s -> s.release(System.nanoTime())));
     }
 
+    void forget(InetSocketAddress address) {
+        execute(() -> {
+            long now = System.nanoTime();
+            List.copyOf(byAddress.getOrDefault(address, List.of())).forEach(session -> session.leave(now));
+        });
+    }
+
     boolean isOwnThread() {
         return Thread.currentThread() == thread;
     }

@@ -124,19 +124,34 @@ final class StaticAddress {
         driver.forget(kept.arrival().address(), kept.arrival().port());
     }
 
-    private boolean answers(Kept kept, String address, BmcIdentity identity) throws Stuck, InterruptedException {
+    private boolean answers(Kept kept, String address, BmcIdentity identity)
+            throws Stuck, BmcFailure, InterruptedException {
         Instant end = clock.instant().plus(patience);
-        do {
-            if (isItself(kept, address, identity)) {
-                return true;
+        while (true) {
+            boolean last = !clock.instant().isBefore(end);
+            try {
+                if (isItself(kept, address, identity)) {
+                    return true;
+                }
+            } catch (BmcFailure e) {
+                if (last) {
+                    throw e;
+                }
+            }
+            if (last) {
+                return false;
             }
             Thread.sleep(BETWEEN);
-        } while (clock.instant().isBefore(end));
-        return false;
+        }
     }
 
-    /** Whether this very BMC answers there, not only something. */
-    private boolean isItself(Kept kept, String address, BmcIdentity identity) throws Stuck, InterruptedException {
+    /**
+     * Whether this very BMC answers there, not only something.
+     *
+     * @throws BmcFailure when something there refuses to talk now, as a BMC without a free session does
+     */
+    private boolean isItself(Kept kept, String address, BmcIdentity identity)
+            throws Stuck, BmcFailure, InterruptedException {
         if (!driver.ping(address, kept.arrival().port(), PING)) {
             return false;
         }
@@ -144,8 +159,12 @@ final class StaticAddress {
             BmcIdentity there = driver.identify(logins.endpoint(kept.arrival().at(address),
                     kept.intent().login().orElseThrow()));
             return there.guid().equals(identity.guid()) && there.serial().equals(identity.serial());
-        } catch (BmcFailure _) { // of another, or not yet
-            return false;
+        } catch (BmcFailure e) {
+            return switch (e.kind()) {
+                case REFUSED -> throw e;
+                // of another, or not yet
+                case SILENT, WRONG_CREDENTIAL, NO_SAFE_SUITE, GARBAGE -> false;
+            };
         }
     }
 
