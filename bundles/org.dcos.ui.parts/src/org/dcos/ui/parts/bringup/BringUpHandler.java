@@ -13,6 +13,7 @@ import org.eclipse.ui.PlatformUI;
 public final class BringUpHandler extends DeskHandler {
 
     private static final String LARGE = "LARGE";
+    private static final String CERTIFICATE = "CERTIFICATE";
     private static final String SETTINGS = "SETTINGS";
 
     @Override
@@ -20,7 +21,7 @@ public final class BringUpHandler extends DeskHandler {
         var part = part(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         return switch (argument()) {
             case SETTINGS -> desk().estate().core().isPresent();
-            case LARGE -> part.isPresent();
+            case LARGE, CERTIFICATE -> part.isPresent();
             default -> part.filter(board -> board.can(Deed.valueOf(argument()))).isPresent();
         };
     }
@@ -30,6 +31,7 @@ public final class BringUpHandler extends DeskHandler {
         switch (argument()) {
             case SETTINGS -> opened(window).settings();
             case LARGE -> part(window).ifPresent(board -> board.large(!board.large()));
+            case CERTIFICATE -> part(window).ifPresent(BringUpPart::certificate);
             default -> part(window).ifPresent(board -> board.run(Deed.valueOf(argument())));
         }
     }

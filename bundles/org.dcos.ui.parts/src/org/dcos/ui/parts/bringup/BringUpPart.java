@@ -2,6 +2,7 @@ package org.dcos.ui.parts.bringup;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.dcos.ui.model.bringup.BringUpForm;
 import org.dcos.ui.model.bringup.Signal;
 import org.dcos.ui.model.bringup.Way;
 import org.dcos.ui.model.selection.Selected;
+import org.dcos.ui.parts.exchange.ExportFile;
 import org.dcos.ui.parts.power.OperationJob;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
@@ -111,7 +113,7 @@ public final class BringUpPart extends DeskPart {
 
     private void createHead(Composite body) {
         var head = Layouts.wide(new Composite(body, SWT.NONE));
-        var layout = Layouts.grid(5, 0, 4);
+        var layout = Layouts.grid(6, 0, 4);
         layout.marginLeft = MARGIN;
         layout.marginRight = MARGIN;
         layout.marginTop = 4;
@@ -121,6 +123,7 @@ public final class BringUpPart extends DeskPart {
         racks.setMenuArrow(true);
         sizes = button(head, "bringup.large", Icon.ZOOM_IN, () -> large(!large));
         sounds = button(head, "bringup.sound", Icon.ALERT, () -> sound(!sound));
+        button(head, "bringup.certificate", Icon.DEPLOY, this::certificate);
         button(head, "bringup.settings", Icon.SETTINGS, this::settings);
     }
 
@@ -171,6 +174,8 @@ public final class BringUpPart extends DeskPart {
             for (var deed : Deed.values()) {
                 item(menu, text(deed.key()), can(deed), () -> run(deed));
             }
+            new MenuItem(menu, SWT.SEPARATOR);
+            item(menu, text("bringup.certificate"), rack().isPresent(), this::certificate);
         });
         board.setMenu(menu);
     }
@@ -321,6 +326,22 @@ public final class BringUpPart extends DeskPart {
                 model.show(choice.filter());
             }
         });
+    }
+
+    /** Saves the acceptance certificate of the rack one works at. */
+    void certificate() {
+        var shell = getSite().getShell();
+        var wanted = rack();
+        if (wanted.isEmpty()) {
+            desk().trouble(shell, text("bringup.certificate.which"));
+            return;
+        }
+        String name = Optional.ofNullable(desk().estate().estate().getValue().racks().get(wanted.get()))
+                .map(rack -> rack.name()).orElse("");
+        new CertificateDialog(shell, desk().texts(), name).ask().ifPresent(language -> ExportFile
+                .ask(shell, text("bringup.certificate.file", name), List.of("*.pdf"))
+                .ifPresent(file -> ExportFile.write(shell, desk(), file,
+                        core -> core.bringUp().certificate(wanted.get(), language))));
     }
 
     /** Opens what is set. */
