@@ -59,6 +59,10 @@ class SentencesTest {
                     3 servers, 1 rack|服务器 3 项、机柜 1 项
                     silent to ARP (2 tries), ICMP echo (3 tries); TCP: No host can have this address.\
                     |无应答：ARP（2 次）、ICMP echo（3 次）；TCP：任何主机都不会有这个地址。
+                    It is not what was bought: DIMM: bought 16, found 15 (A1, A2); model: bought R650, found R640\
+                    |与采购不符：DIMM：采购 16，实际 15 (A1, A2)；型号：采购 R650，实际 R640
+                    Record a prefix of purpose 'oob' for R1 with room in it, then try it again.\
+                    |请为 R1 登记一个用途为“oob”且有空闲地址的网段，然后重试。
                     10.1.2.3:8443 refuses connections. Is the server-core running, and is the port right?\
                     |10.1.2.3:8443 拒绝连接。请确认服务核心正在运行，且端口正确。
                     """)
