@@ -100,6 +100,7 @@ class ScreensTest {
         device(look);
         shot("operate", look);
         view("floor", look);
+        view("heat", look);
         view("waves", look);
         finder(look);
         dialog("org.dcos.power.cycle", "power", look);
@@ -113,6 +114,7 @@ class ScreensTest {
         perspective(Perspectives.ALERTS, "alerts", look);
         records(look);
         Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.BRING_UP));
+        view("bringup", look);
         view("dhcp", look);
         perspective(Perspectives.WELCOME, "welcome", look);
     }
