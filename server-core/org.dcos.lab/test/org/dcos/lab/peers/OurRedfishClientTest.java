@@ -57,8 +57,8 @@ class OurRedfishClientTest {
     @BeforeAll
     static void start() throws IOException {
         lab = Lab.start(LabOptions.DEFAULT.withServers(SERVERS).withBaseAddress("127.96.0.0").withRedfish());
-        client = new RedfishClient(RedfishOptions.defaults().withWaits(Duration.ofSeconds(2), Duration.ofSeconds(3),
-                Duration.ofSeconds(10)), (target, shown) -> PINS.computeIfAbsent(target, _ -> shown));
+        client = new RedfishClient(RedfishOptions.defaults().withWaits(Duration.ofSeconds(10), Duration.ofSeconds(15),
+                Duration.ofSeconds(20)), (target, shown) -> PINS.computeIfAbsent(target, _ -> shown));
     }
 
     @AfterAll
@@ -238,8 +238,11 @@ class OurRedfishClientTest {
         assertThatThrownBy(() -> new SystemControl(connect(bmc)).system()).isInstanceOfAny(ProtocolViolation.class,
                 NotRedfish.class);
         bmc.setFault(Fault.SILENT);
-        try {
-            assertThatThrownBy(() -> new SystemControl(connect(bmc)).system()).isInstanceOf(ServiceSilent.class);
+        try (var impatient = new RedfishClient(RedfishOptions.defaults().withWaits(Duration.ofSeconds(1),
+                Duration.ofSeconds(1), Duration.ofSeconds(1)), (_, shown) -> shown)) {
+            var target = connect(bmc).target();
+            assertThatThrownBy(() -> new SystemControl(impatient.connect(target, RedfishLogin.of("a", new char[0]),
+                    Urgency.OPERATOR)).system()).isInstanceOf(ServiceSilent.class);
         } finally {
             bmc.setFault(Fault.NONE);
         }

@@ -88,8 +88,8 @@ class RedfishAgainstLabTest {
 
     private void open() throws IOException {
         ipmi = new IpmiConversations(ClientOptions.defaults().withTimeouts(Duration.ofMillis(300), 3));
-        redfish = new RedfishConversations(kept, bmcs, RedfishOptions.defaults().withWaits(Duration.ofSeconds(1),
-                Duration.ofSeconds(2), Duration.ofSeconds(5)));
+        redfish = new RedfishConversations(kept, bmcs, RedfishOptions.defaults().withWaits(Duration.ofSeconds(8),
+                Duration.ofSeconds(10), Duration.ofSeconds(15)));
         driver = new ChosenBmcDriver(redfish, new RedfishBmcDriver(redfish), new IpmiBmcDriver(ipmi));
         setup = new ChosenBmcSetup(redfish, new RedfishBmcSetup(redfish), new IpmiBmcSetup(ipmi));
         log = new ChosenBmcLog(redfish, new RedfishBmcLog(redfish), new IpmiBmcLog(ipmi));
@@ -233,7 +233,7 @@ class RedfishAgainstLabTest {
     @Test
     void is_known_again_after_it_was_greeted_and_forgotten() throws Exception {
         LabBmc bmc = of(Manufacturer.HUAWEI);
-        driver.ping(bmc.address().getHostString(), 9, Duration.ofSeconds(2)); // leaves a TLS session to take up again
+        driver.ping(bmc.address().getHostString(), 9, Duration.ofSeconds(8)); // leaves a TLS session to take up again
         driver.identify(endpoint(bmc));
         var first = kept.all.getFirst().redfish();
 
@@ -329,7 +329,7 @@ class RedfishAgainstLabTest {
     void hears_a_bmc_that_has_ipmi_off() throws Exception {
         LabBmc bmc = of(Manufacturer.HUAWEI);
 
-        assertThat(driver.ping(bmc.address().getHostString(), 9, Duration.ofSeconds(2))).isTrue();
+        assertThat(driver.ping(bmc.address().getHostString(), 9, Duration.ofSeconds(8))).isTrue();
         assertThat(driver.ping("127.99.200.1", 623, Duration.ofMillis(200))).isFalse();
         assertThat(kept.all).isEmpty();
     }
