@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.dcos.domain.sensor.SensorReading;
 import org.dcos.domain.sensor.SensorReading.Thresholds;
@@ -32,6 +33,7 @@ final class SensorCache {
     private static final int MAX_THRESHOLDS = 20_000;
 
     private final Map<InetSocketAddress, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<InetSocketAddress, ReentrantLock> readers = new ConcurrentHashMap<>();
     private final Shared<List<SdrRecord>> lists = new Shared<>(MAX_KINDS);
     private final Shared<Thresholds> limits = new Shared<>(MAX_THRESHOLDS);
     private final Shared<List<Thresholds>> limitsOfAll = new Shared<>(MAX_KINDS);
@@ -57,13 +59,25 @@ final class SensorCache {
         return known(connection, now).reader.records();
     }
 
+    /** Two that read the records at once would take each other's reservation away, and neither come to the end. */
     private Kept known(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
+        var reading = readers.computeIfAbsent(connection.target().address(), _ -> new ReentrantLock());
+        reading.lockInterruptibly();
+        try {
+            return knownAlone(connection, now);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private Kept knownAlone(BmcConnection connection, Instant now) throws IpmiException, InterruptedException {
         var address = connection.target().address();
         var known = kept.get(address);
         if (known == null || now.isAfter(known.looked.plus(LOOK_AGAIN))) {
             known = look(connection, known, now);
             if (kept.size() >= MAX_BMCS) {
                 kept.clear();
+                readers.clear();
             }
             kept.put(address, known);
         }

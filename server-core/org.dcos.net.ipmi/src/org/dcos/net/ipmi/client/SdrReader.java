@@ -59,6 +59,7 @@ public final class SdrReader {
         var records = new ArrayList<SdrRecord>();
         var problems = new ArrayList<String>();
         var seen = new HashSet<Integer>();
+        boolean whole = true;
         int id = stamp.records() == 0 ? SdrRepository.NO_MORE_RECORDS : SdrRepository.FIRST_RECORD;
         while (id != SdrRepository.NO_MORE_RECORDS && seen.size() < MOST_RECORDS) {
             if (!seen.add(id)) {
@@ -68,12 +69,13 @@ public final class SdrReader {
             Optional<SdrRepository.Part> read = readRecord(id);
             if (read.isEmpty()) {
                 problems.add("SDR %04Xh could not be read; the records behind it are missing.".formatted(id));
+                whole = false;
                 break;
             }
             records.add(decode(read.get().data(), problems));
             id = read.get().nextRecord();
         }
-        return new SdrSnapshot(stamp, records, problems);
+        return new SdrSnapshot(whole ? stamp : stamp.ofAPart(), records, problems);
     }
 
     /** The whole record and the ID of the next; empty when the reservation was lost again and again. */

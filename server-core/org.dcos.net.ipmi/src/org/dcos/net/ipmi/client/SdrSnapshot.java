@@ -22,7 +22,15 @@ public record SdrSnapshot(Stamp stamp, List<SdrRecord> records, List<String> pro
      * @param records  their number
      * @param changed  times of the last addition and erase, or the population change indicator
      */
-    public record Stamp(boolean device, int records, long changed) {}
+    public record Stamp(boolean device, int records, long changed) {
+
+        private static final int UNKNOWN = -1;
+
+        /** Of records that could not all be read: equal to none that a BMC tells, so that they are read anew. */
+        Stamp ofAPart() {
+            return new Stamp(device, UNKNOWN, changed);
+        }
+    }
 
     public SdrSnapshot {
         records = List.copyOf(records);
