@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.DiscoveryOrder;
@@ -27,8 +29,10 @@ import org.dcos.domain.dhcp.Lease;
 final class Doorman implements AutoCloseable {
 
     private static final Duration PING = Duration.ofMillis(700);
-    private static final int PINGS = 4;
+    /** BMCs listen some seconds after they have their address, some only when they have started up. */
+    private static final List<Duration> PAUSES = Stream.of(0, 1, 2, 4, 8, 15, 30).map(Duration::ofSeconds).toList();
     private static final int AT_ONCE = 64;
+    private static final int LOSSES = 3;
     private static final int REMEMBERED = 10_000;
     private static final Duration NO_BMC_FOR = Duration.ofMinutes(10);
 
@@ -40,7 +44,7 @@ final class Doorman implements AutoCloseable {
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService askers = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("bring-up-asks-", 0).factory());
-    /** Machines that were asked and are no BMCs, and when. */
+    /** Machines that were asked whether they are BMCs, and when. */
     private final Map<String, Instant> others = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -75,32 +79,39 @@ final class Doorman implements AutoCloseable {
         }
     }
 
+    /** Not again within some minutes. */
     private boolean askable(String mac) {
         synchronized (others) {
             Instant before = others.get(mac);
-            return before == null || before.plus(NO_BMC_FOR).isBefore(clock.instant());
+            boolean askable = before == null || before.plus(NO_BMC_FOR).isBefore(clock.instant());
+            if (askable) {
+                others.put(mac, clock.instant());
+            }
+            return askable;
         }
     }
 
     /** A BMC that no row of the table tells of answers on the port of IPMI. */
     private void ask(Lease lease) {
         try {
-            slots.acquire();
-            try {
-                for (int i = 0; i < PINGS; i++) {
-                    if (driver.ping(lease.address(), DiscoveryOrder.DEFAULT_PORT, PING)) {
-                        letIn(lease, "answers IPMI");
-                        return;
-                    }
+            for (Duration pause : PAUSES) {
+                Thread.sleep(pause);
+                if (answers(lease)) {
+                    letIn(lease, "answers IPMI");
+                    return;
                 }
-            } finally {
-                slots.release();
-            }
-            synchronized (others) {
-                others.put(lease.mac(), clock.instant());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answers(Lease lease) throws InterruptedException {
+        slots.acquire();
+        try {
+            return driver.ping(lease.address(), DiscoveryOrder.DEFAULT_PORT, PING);
+        } finally {
+            slots.release();
         }
     }
 
@@ -138,13 +149,18 @@ final class Doorman implements AutoCloseable {
             book.save(new Kept(there.undid(Step.Kind.ADDRESS).with(Optional.of(trouble), clock.instant()),
                     known.intent()));
         } else {
-            boolean silent = arrival.trouble().filter(trouble -> trouble.cause() == Cause.SILENT).isPresent();
-            book.save(new Kept(silent ? there.with(Optional.empty(), clock.instant()) : there,
+            book.save(new Kept(wasGone(known) ? there.with(Optional.empty(), clock.instant()) : there,
                     known.intent().toldByDhcp(relayPort(lease.client()), lease.client().hostName())));
             if (now.running()) {
                 crew.hurry();
             }
         }
+    }
+
+    /** It stood still because it did not answer, and it does now; one that is lost with every new address is left. */
+    private static boolean wasGone(Kept known) {
+        return known.arrival().trouble().filter(trouble -> trouble.cause() == Cause.SILENT
+                || trouble.cause() == Cause.ADDRESS_LOST && known.intent().tries() < LOSSES).isPresent();
     }
 
     @Override

@@ -208,6 +208,6 @@ final class Identification {
                 "The serial number %s of %s is told by another BMC too, at %s%s.".formatted(identity.serial(),
                         server.name(), address, mac.isEmpty() ? "" : " (" + mac + ")"),
                 "Find out by the labels which of the two it is: assign this one to the right server, "
-                        + "or dismiss the other one and try this one again. Nothing was changed on either.");
+                        + "or dismiss the other one and try this one again. Nothing was changed on this one.");
     }
 }
