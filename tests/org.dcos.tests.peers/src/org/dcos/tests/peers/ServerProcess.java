@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,7 +39,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts and waits for the line that says it is ready. @param listen {@code 127.0.0.1:0} takes any free port */
     public static ServerProcess start(Path data, String listen) throws Exception {
-        var process = launch(data, listen);
+        return start(List.of(), data, listen);
+    }
+
+    /** In a network namespace. */
+    public static ServerProcess start(NetworkSpace space, Path data, String listen) throws Exception {
+        return start(space.inside(), data, listen);
+    }
+
+    private static ServerProcess start(List<String> inside, Path data, String listen) throws Exception {
+        var process = launch(inside, data, listen);
         var ready = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> follow(process.inputReader(), ready));
         try {
@@ -50,18 +60,20 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    static Process launch(Path data, String listen) throws IOException {
+    private static Process launch(List<String> inside, Path data, String listen) throws IOException {
         Files.createDirectories(data);
         Path launcher;
         try (Stream<Path> plugins = Files.list(product().resolve("plugins"))) {
             launcher = plugins.filter(jar -> jar.getFileName().toString().startsWith("org.eclipse.equinox.launcher_"))
                     .findFirst().orElseThrow(() -> new IOException("the server product is not built"));
         }
-        return new ProcessBuilder(List.of(System.getProperty("java.home") + "/bin/java",
+        var command = new ArrayList<>(inside);
+        command.addAll(List.of(System.getProperty("java.home") + "/bin/java",
                 "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx1g", "-XX:TieredStopAtLevel=1",
                 "-jar", launcher.toString(), "-nosplash", "-configuration", data.resolve("configuration").toString(),
-                "-data", data.resolve("workspace").toString(), "--data", data.toString(), "--listen", listen))
-                        .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("stderr.log").toFile())).start();
+                "-data", data.resolve("workspace").toString(), "--data", data.toString(), "--listen", listen));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("stderr.log").toFile())).start();
     }
 
     /** SHA-256 of its certificate, as its log tells it. */

@@ -1,11 +1,14 @@
 package org.dcos.tests.peers;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What ipmi_sim reads: LAN configuration, emulator commands, FRU bytes. Written by hand from the IPMI v2.0 and FRU
@@ -37,7 +40,55 @@ public final class SimFiles {
             exit 0
             """;
 
+    /** lan_config_program of ipmi_sim. */
+    static final String LAN_HOOK = """
+            #!/bin/sh
+            cd "$(dirname "$0")/lan" || exit 1
+            case $1 in get|set|check) ;; *) shift;; esac
+            op=$1; shift
+            case $op in
+            get) for p in "$@"; do echo "$p:$(cat "$p")"; done;;
+            set) echo "$*" >> ../lan.log
+              while [ $# -ge 2 ]; do echo "$2" > "$1"; shift 2; done
+              setsid ../move.sh </dev/null >>../move.log 2>&1 &;;
+            esac
+            exit 0
+            """;
+
+    /** Brings the interface to what the LAN parameters say, a moment after they were set, as BMCs do. */
+    static final String MOVE = """
+            #!/bin/sh
+            cd "$(dirname "$0")" || exit 1
+            sleep 0.2
+            does=$(cat behaviour)
+            case $(cat lan/ip_addr_src) in
+            dhcp) [ -f dhcp.pid ] && kill -0 "$(cat dhcp.pid)" || exec ./dhcp.sh;;
+            static) [ "$does" = STAYS ] && exit 0
+              [ -f dhcp.pid ] && kill "$(cat dhcp.pid)" && rm -f dhcp.pid
+              ip -4 address flush dev eth0
+              [ "$does" = VANISHES ] && exit 0
+              ip address add "$(cat lan/ip_addr)/$(cat lan/subnet_mask)" dev eth0
+              ip route replace default via "$(cat lan/default_gw_ip_addr)";;
+            esac
+            """;
+
+    /** What udhcpc runs with each answer. */
+    static final String LEASE = """
+            #!/bin/sh
+            cd "$(dirname "$0")" || exit 1
+            case $1 in bound|renew) ;; *) exit 0;; esac
+            [ "$(cat lan/ip_addr_src)" = dhcp ] || [ "$(cat behaviour)" = STAYS ] || exit 0
+            echo "$1 $ip/$mask via $router" >> lease.log
+            ip -4 -o address show dev eth0 | grep -q " $ip/" || ip -4 address flush dev eth0
+            ip address replace "$ip/$mask" dev eth0
+            [ -n "$router" ] && ip route replace default via "${router%% *}"
+            echo "$ip" > lan/ip_addr; echo "$subnet" > lan/subnet_mask
+            echo "${router:-0.0.0.0}" > lan/default_gw_ip_addr
+            """;
+
     private static final int FRU_BYTES = 512;
+    private static final int POWER_SUPPLY = 0x0A;
+    private static final int MEMORY_DEVICE = 0x20;
 
     private SimFiles() {}
 
@@ -68,10 +119,68 @@ public final class SimFiles {
             new Sensor(7, "P5V", 2, 4, 25, -3, new int[] {230, 220, 216}, new int[] {170, 180, 184}, 200),
             new Sensor(8, "PSU1 Power", 0x0B, 6, 4, 0, new int[] {0, 225, 200}, NONE, 53));
 
-    static List<String> emulator(Path folder) {
+    private static List<String> controller() {
         var lines = new ArrayList<>(List.of("mc_setbmc 0x20",
                 "mc_add 0x20 0x20 has-device-sdrs 0x01 2 0x45 0x9f 0x1291 0x0f02", "sel_enable 0x20 1000 0x0a"));
         SENSORS.forEach(sensor -> lines.addAll(lines(sensor)));
+        return lines;
+    }
+
+    /** Behind the server's own inventory those of memory modules, then of power supplies. */
+    static List<String> cordEmulator(Path folder, int dimms, int psus) {
+        var lines = controller();
+        for (int fru = 0; fru <= dimms + psus; fru++) {
+            lines.add("mc_add_fru_data 0x20 %d %d file 0 \"%s\"".formatted(fru, FRU_BYTES,
+                    folder.resolve("fru%d.bin".formatted(fru))));
+            if (fru > 0) {
+                boolean dimm = fru <= dimms;
+                int place = dimm ? fru : fru - dimms;
+                lines.add("main_sdr_add 0x20 " + HexFormat.ofDelimiter(" ").withPrefix("0x").formatHex(
+                        locator(fru, dimm ? MEMORY_DEVICE : POWER_SUPPLY, place, (dimm ? "DIMM" : "PSU") + place)));
+            }
+        }
+        lines.add("mc_enable 0x20");
+        return lines;
+    }
+
+    /** A FRU device locator record, type 11h (IPMI v2.0 §43.8). */
+    private static byte[] locator(int fru, int entity, int place, String name) {
+        var out = new ByteArrayOutputStream();
+        put(out, 0, 0, 0x51, 0x11, 11 + name.length(), 0x20, fru, 0x80, 0, 0, 0x10, 0, entity, place, 0,
+                0xC0 | name.length());
+        out.writeBytes(name.getBytes(StandardCharsets.US_ASCII));
+        return out.toByteArray();
+    }
+
+    /** On every address of its namespace, with an account without a name that is on. */
+    static List<String> cordLan(CordBmc.Make make, Path folder) {
+        return List.of("name \"bmc%d\"".formatted(make.number()), "startlan 1", "  addr 0.0.0.0 623",
+                "  priv_limit admin", "  allowed_auths_callback md5", "  allowed_auths_user md5",
+                "  allowed_auths_operator md5", "  allowed_auths_admin md5",
+                "  guid c123456789abcdef%016x".formatted(make.number()),
+                "  lan_config_program \"%s\"".formatted(folder.resolve("lan.sh")), "endlan",
+                "chassis_control \"%s\"".formatted(folder.resolve("chassis.sh")),
+                "user 1 true \"\" \"test\" user 10 md5",
+                "user 2 true \"%s\" \"%s\" admin 10 md5".formatted(make.login().user(), make.login().password()));
+    }
+
+    /** What ipmi_sim has kept of an account's password; empty as long as none was set. */
+    static Optional<String> password(Path state, int user) throws IOException {
+        var key = user + ".passwd:d:";
+        try (var files = Files.walk(state)) {
+            for (var file : files.filter(one -> one.getFileName().toString().startsWith("users.mc")).toList()) {
+                for (var line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+                    if (line.startsWith(key)) {
+                        return Optional.of(line.substring(key.length()).replaceAll("(\\\\00)+$", ""));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> emulator(Path folder) {
+        var lines = controller();
         lines.add("mc_add_fru_data 0x20 0 %d file 0 \"%s\"".formatted(FRU_BYTES, folder.resolve("fru.bin")));
         lines.add("mc_enable 0x20");
         return lines;

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import javax.net.ssl.SSLContext;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> FILES = List.of("/baselines", "/bring-up/first-logins");
 
     private final HttpClient http;
     private final String base;
@@ -75,7 +77,7 @@ final class Api implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type",
-                        method.equals("POST") && path.startsWith("/baselines") ? "application/octet-stream"
+                        method.equals("POST") && FILES.stream().anyMatch(path::startsWith) ? "application/octet-stream"
                                 : "application/json");
         headers.forEach(request::header);
         return http.send(request.build(), BodyHandlers.ofString());
