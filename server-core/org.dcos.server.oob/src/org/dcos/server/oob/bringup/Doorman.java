@@ -97,6 +97,9 @@ final class Doorman implements AutoCloseable {
             for (Duration pause : PAUSES) {
                 Thread.sleep(pause);
                 if (answers(lease)) {
+                    synchronized (others) {
+                        others.remove(lease.mac());
+                    }
                     letIn(lease, "answers IPMI");
                     return;
                 }
