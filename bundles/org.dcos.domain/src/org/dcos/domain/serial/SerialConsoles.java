@@ -8,7 +8,7 @@ import org.dcos.domain.PageRequest;
 import org.dcos.domain.problem.Problem;
 
 /**
- * Opens serial consoles of servers through their BMCs. A BMC has one at a time, so all who watch a server share it, each
+ * Opens serial consoles of servers through their BMCs. A BMC has one at a time: all who watch a server share it, each
  * reading at its own pace; one of them holds the pen. One that nobody watches is closed after ten minutes.
  */
 public interface SerialConsoles {

@@ -86,7 +86,8 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, chassisOrders, dhcp, bringUp, serialConsoles, statuses, metrics, collection, alerts, deviations, operations,
+                power, chassisOrders, dhcp, bringUp, serialConsoles, statuses, metrics, collection, alerts, deviations,
+                operations,
                 audit, access, events);
         doorkeeper = new Doorkeeper(credentials);
         router = new Router(core, doorkeeper, audit::append, InstantSource.system());

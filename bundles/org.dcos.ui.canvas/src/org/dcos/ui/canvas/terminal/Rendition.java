@@ -20,7 +20,7 @@ final class Rendition {
                 int colour = mode == 5 && i + 2 < codes.size() ? codes.get(i + 2) & 0xFF
                         : mode == 2 && i + 4 < codes.size() ? Pen.RGB | (codes.get(i + 2) & 0xFF) << 16
                                 | (codes.get(i + 3) & 0xFF) << 8 | codes.get(i + 4) & 0xFF
-                                : Pen.DEFAULT;
+                        : Pen.DEFAULT;
                 pen = code == 38 ? pen.foreground(colour) : pen.background(colour);
                 i += mode == 5 ? 2 : mode == 2 ? 4 : 1;
             } else {

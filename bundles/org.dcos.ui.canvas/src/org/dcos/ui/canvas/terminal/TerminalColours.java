@@ -8,9 +8,9 @@ import org.dcos.ui.canvas.theme.Token;
 final class TerminalColours {
 
     private static final String[] LIGHT = {"#1B2430", "#B4232C", "#1A7F4B", "#8A5A00", "#0B63CE", "#8A3FB0", "#0B7285",
-            "#5A6675", "#4A5563", "#C2232D", "#1F9458", "#B45A00", "#2F7FE0", "#A455CC", "#1390A6", "#9AA4B0"};
+        "#5A6675", "#4A5563", "#C2232D", "#1F9458", "#B45A00", "#2F7FE0", "#A455CC", "#1390A6", "#9AA4B0"};
     private static final String[] DARK = {"#3B4552", "#FF6B6B", "#41C884", "#F2A33A", "#5AA9FF", "#D08BFF", "#4CC9D6",
-            "#D5DCE4", "#7C8896", "#FF8A8A", "#6FE0A6", "#FFC36B", "#8AC4FF", "#E0AEFF", "#7FE3EC", "#FFFFFF"};
+        "#D5DCE4", "#7C8896", "#FF8A8A", "#6FE0A6", "#FFC36B", "#8AC4FF", "#E0AEFF", "#7FE3EC", "#FFFFFF"};
     private static final int[] CUBE = {0, 95, 135, 175, 215, 255};
 
     private TerminalColours() {}

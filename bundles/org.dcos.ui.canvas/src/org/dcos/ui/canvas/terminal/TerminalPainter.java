@@ -33,7 +33,8 @@ final class TerminalPainter {
             boolean alone = line.character(from) >= FIRST_DRAWN_ALONE;
             while (to < line.columns() && line.pen(to).equals(pen) && marked.has(to) == lit
                     && (alone ? line.character(to) == TerminalLine.RIGHT_HALF
-                            : line.character(to) < FIRST_DRAWN_ALONE && line.character(to) != TerminalLine.RIGHT_HALF)) {
+                            : line.character(to) < FIRST_DRAWN_ALONE
+                                    && line.character(to) != TerminalLine.RIGHT_HALF)) {
                 to++;
             }
             run(gc, line, new Run(from, to, pen, lit), x, y);

@@ -141,7 +141,7 @@ class TerminalParserTest {
     void noBytesAtAllMakeItFailOrGrow() {
         var random = new Random(42);
         var pieces = new String[] {"\033[", "\033]", "\033P", ";", "?", "h", "l", "m", "99999999", "r", "J", "\033(0",
-                "\033[?1049h", "\033[?6h", "L", "M", "@", "P", "S", "T", "\n", "\033M", "b", "服"};
+            "\033[?1049h", "\033[?6h", "L", "M", "@", "P", "S", "T", "\n", "\033M", "b", "服"};
         for (int round = 0; round < 4_000; round++) {
             var noise = new byte[random.nextInt(40)];
             random.nextBytes(noise);
