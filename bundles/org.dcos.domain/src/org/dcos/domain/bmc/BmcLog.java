@@ -33,7 +33,9 @@ public interface BmcLog {
     record LogState(int entries, int freeBytes, Optional<Instant> lastAdded, Optional<Instant> lastCleared,
             Duration skew, boolean overflow) {}
 
-    /** Tells an entry from a later one that took its number after a clear. @param bytes the record as it stands, in hex */
+    /**
+     * Tells an entry from a later one that took its number after a clear. @param bytes the record as it stands, in hex
+     */
     record Mark(int record, String bytes) {}
 
     record LogPart(List<Entry> entries, boolean anew, boolean complete) {

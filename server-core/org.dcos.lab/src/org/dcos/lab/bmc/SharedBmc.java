@@ -18,8 +18,8 @@ import org.dcos.net.ipmi.sdr.Threshold;
 import org.dcos.net.ipmi.wire.PrivilegeLevel;
 
 /**
- * The same controller for another protocol than IPMI: one power, one event log, one set of accounts and sensors, whoever
- * asks. Thread-safe: it holds the lock of its {@link BmcSimulator}.
+ * The same controller for another protocol than IPMI: one power, one event log, one set of accounts and sensors,
+ * whoever asks. Thread-safe: it holds the lock of its {@link BmcSimulator}.
  */
 public final class SharedBmc {
 

@@ -72,7 +72,7 @@ final class ChassisResources implements Resources {
         return Answer.ok(chassis());
     }
 
-    // ---- old style ---------------------------------------------------------------------------------------------------
+    // ---- old style ------------------------------------------------------------------------------------------------
 
     private Optional<Route> old(String path) {
         return switch (path) {
@@ -121,7 +121,7 @@ final class ChassisResources implements Resources {
                 .putIfPresent("UpperThresholdFatal", bmc.threshold(sensor, Threshold.UPPER_NON_RECOVERABLE));
     }
 
-    // ---- new style ---------------------------------------------------------------------------------------------------
+    // ---- new style ------------------------------------------------------------------------------------------------
 
     private Optional<Route> modern(String path) {
         return Optional.ofNullable(switch (path) {
@@ -188,7 +188,7 @@ final class ChassisResources implements Resources {
         }
     }
 
-    // ---- both --------------------------------------------------------------------------------------------------------
+    // ---- both -----------------------------------------------------------------------------------------------------
 
     /** Power supply states (IPMI v2.0 r1.1 table 42-3, type 08h): present, failure, predictive failure, input lost. */
     private Node supply(Node node, int number) {

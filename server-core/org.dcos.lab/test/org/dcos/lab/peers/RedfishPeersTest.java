@@ -93,7 +93,8 @@ class RedfishPeersTest {
             var told = Peer.sushy(lab, port(bmc),
                     """
                             print(system.power_state.value, system.serial_number, system.uuid)
-                            print(len(system.processors.get_members()), [d.serial_number for s in system.storage.get_members() for d in s.drives])
+                            drives = [d for s in system.storage.get_members() for d in s.drives]
+                            print(len(system.processors.get_members()), [d.serial_number for d in drives])
                             print(system.chassis[0].chassis_type.value, system.managers[0].firmware_version)
                             print(sorted(v.value for v in system.get_allowed_reset_system_values()))""");
 
@@ -109,7 +110,9 @@ class RedfishPeersTest {
         for (LabBmc bmc : bothStyles()) {
             var told = Peer.sushy(lab, port(bmc),
                     """
-                            system.set_system_boot_options(sushy.BootSource.PXE, enabled=sushy.BootSourceOverrideEnabled.ONCE, mode=sushy.BootSourceOverrideMode.UEFI)
+                            once = sushy.BootSourceOverrideEnabled.ONCE
+                            uefi = sushy.BootSourceOverrideMode.UEFI
+                            system.set_system_boot_options(sushy.BootSource.PXE, enabled=once, mode=uefi)
                             system.refresh()
                             print(system.boot.target.value, system.boot.enabled.value, system.boot.mode.value)""");
 

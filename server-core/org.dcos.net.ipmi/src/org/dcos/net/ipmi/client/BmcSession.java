@@ -29,8 +29,7 @@ import org.slf4j.LoggerFactory;
  * packets of old sessions, a request that is not repeatable is not sent into a session that was quiet for
  * {@link #QUIET}: a Get Device ID goes first.
  *
- * <p><b>Cipher suites.</b> The suites of the target are tried in order, each refusal leading to the next, see
- * {@link Login}. A BMC that does not even answer the first is asked for its list.
+ * <p><b>Cipher suites</b> of the target are tried in their order, see {@link Login}.
  */
 final class BmcSession {
 
@@ -66,7 +65,6 @@ final class BmcSession {
     private SecureChannel channel; // while READY
     private int pauses;
     private String garbage = "";
-
     private int requestSequence;
     private boolean raised;
     private boolean wasQuiet;
@@ -368,11 +366,8 @@ final class BmcSession {
     /** Nothing is in flight: goes on with the present job, or the next one. */
     private void begin(long now) {
         errand = Errand.NONE;
-        while (!waiting.isEmpty() && (current == null || current.isCancelled())) {
-            current = waiting.remove();
-        }
-        if (current != null && current.isCancelled()) {
-            current = null;
+        while (current == null ? !waiting.isEmpty() : current.isCancelled()) {
+            current = waiting.poll();
         }
         if (current == null) {
             rest(now);
@@ -399,10 +394,9 @@ final class BmcSession {
 
     private void rest(long now) {
         givePlace();
-        if (phase == Phase.READY && leaving && holders == 0) {
-            fly(Errand.CLOSE, new CloseSession(channel.bmcSessionId()), now);
-        } else if (phase == Phase.READY) {
-            idleUntil = now + (holders > 0 ? options.keepAlive() : options.idleClose()).toNanos();
+        if (phase == Phase.READY) {
+            Duration idle = holders > 0 ? options.keepAlive() : leaving ? Duration.ZERO : options.idleClose();
+            idleUntil = now + idle.toNanos();
             line.wakeAt(this, idleUntil);
         } else if (holders == 0) {
             line.retire(this);

@@ -25,9 +25,9 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.dcos.net.redfish.json.JsonBody;
 
 /**
- * One request and its answer over HTTPS, within bounded time and size. Reading goes over connections that are kept. What
- * changes something has a connection of its own: on a kept one that the other end is about to close, a request may be
- * lost without anybody knowing whether it was carried out.
+ * One request and its answer over HTTPS, within bounded time and size. Reading goes over connections that are kept.
+ * What changes something has a connection of its own: on a kept one that the other end is about to close, a request may
+ * be lost without anybody knowing whether it was carried out.
  */
 final class Line implements AutoCloseable {
 

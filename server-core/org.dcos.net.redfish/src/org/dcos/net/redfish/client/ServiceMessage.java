@@ -102,7 +102,9 @@ public record ServiceMessage(String key, String text, String cure, List<String> 
                 .findFirst();
     }
 
-    /** {@code Base.1.8.PropertyUnknown} and {@code Vendor.Registry.1.0.Key} are known by what is behind the last dot. */
+    /**
+     * {@code Base.1.8.PropertyUnknown} and {@code Vendor.Registry.1.0.Key} are known by what is behind the last dot.
+     */
     private static String key(String id) {
         return id.substring(id.lastIndexOf('.') + 1);
     }

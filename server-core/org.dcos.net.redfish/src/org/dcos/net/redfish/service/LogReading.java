@@ -8,8 +8,8 @@ import org.dcos.net.redfish.model.LogEntry;
  *
  * @param entries  the oldest first
  * @param position where to go on the next time
- * @param gap      the last known entry is not there any more: the log was cleared, or wrapped around; then these are all
- *                 the entries it has
+ * @param gap      the last known entry is not there any more: the log was cleared, or wrapped around; then these are
+ *                 all the entries it has
  */
 public record LogReading(List<LogEntry> entries, LogPosition position, boolean gap) {
 

@@ -16,8 +16,8 @@ import org.dcos.domain.cmdb.Server;
 
 /**
  * Compares what was bought with what is there: pure functions. What was bought of parts stands in labels of the server,
- * else of its device type: {@code parts.dimm = 16}, or {@code parts.dimm = 16 x M393A4K40}, where the text is looked for
- * in the maker, model and part number of the parts. A kind of part that a BMC does not tell of is no difference.
+ * else of its device type: {@code parts.dimm = 16}, or {@code parts.dimm = 16 x M393A4K40}, where the text is looked
+ * for in the maker, model and part number of the parts. A kind of part that a BMC does not tell of is no difference.
  */
 final class Comparison {
 
@@ -69,7 +69,10 @@ final class Comparison {
         }
     }
 
-    /** Makers write their name before the model, or a generation behind it: {@code 2288H V5}, {@code FusionServer 2288H V5}. */
+    /**
+     * Makers write their name before the model, or a generation behind it: {@code 2288H V5}, {@code FusionServer 2288H
+     * V5}.
+     */
     private static boolean alike(String bought, String told) {
         String a = letters(bought);
         String b = letters(told);

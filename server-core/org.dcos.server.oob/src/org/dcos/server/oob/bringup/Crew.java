@@ -101,7 +101,9 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /** Whether somebody still works on it after a moment; who has just said what stands in the way is about to leave. */
+    /**
+     * Whether somebody still works on it after a moment; who has just said what stands in the way is about to leave.
+     */
     boolean staysBusyWith(UUID id) {
         long end = System.nanoTime() + MOMENT.toNanos();
         synchronized (busy) {

@@ -29,7 +29,9 @@ import org.dcos.domain.problem.Problem;
 /** The first steps: a login, who it is, which planned server that is. */
 final class Identification {
 
-    /** Accounts are locked after some wrong logins; so many are tried at a time, and then it is left alone for a while. */
+    /**
+     * Accounts are locked after some wrong logins; so many are tried at a time, and then it is left alone for a while.
+     */
     private static final int LOGINS_AT_A_TIME = 3;
     private static final Duration PING = Duration.ofMillis(800);
     private static final Set<LifecycleState> ON_ITS_WAY = Set.of(LifecycleState.PLANNED, LifecycleState.DISCOVERED,

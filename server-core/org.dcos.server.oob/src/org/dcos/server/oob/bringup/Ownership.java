@@ -27,7 +27,9 @@ import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Problem;
 
-/** Makes a BMC ours: what it is made of is what was bought, its password is its own, nothing is open, its clock right. */
+/**
+ * Makes a BMC ours: what it is made of is what was bought, its password is its own, nothing is open, its clock right.
+ */
 final class Ownership {
 
     private static final Duration MOST_SKEW = Duration.ofSeconds(5);

@@ -133,13 +133,12 @@ final class KilledProcess {
     private static void begin(World world, List<String> lines, String user, String password) throws Problem {
         world.service.save(new BringUpSettings(false, List.of(), List.of(
                 new FirstLogin("*", user, Optional.of(Secret.of(password)))), "", "oob", true, AT_ONCE));
-        UUID room = world.records.list(Room.class, ItemFilter.NONE, PageRequest.ALL).items().stream().map(Room::id).findFirst().orElse(null);
-        UUID rack = room == null ? world.place(CIDR) : UUID.randomUUID();
+        Optional<UUID> room = world.records.list(Room.class, ItemFilter.NONE, PageRequest.ALL).items().stream()
+                .map(Room::id).findFirst();
+        UUID rack = room.isEmpty() ? world.place(CIDR) : UUID.randomUUID();
         var edits = new ArrayList<Edit>();
-        if (room != null) {
-            edits.add(new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
-                    Map.of("name", "R" + rack, "room", room.toString(), "heightUnits", "60"))));
-        }
+        room.ifPresent(id -> edits.add(new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
+                Map.of("name", "R" + rack, "room", id.toString(), "heightUnits", "60")))));
         int place = 0;
         for (String line : lines) {
             String serial = line.substring(0, line.indexOf(' '));

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets writers that come at the same time share one flush of the file. No transaction is under way while it flushes: H2
- * takes the roots of its trees one after the other when it stores a version (MVStore.collectChangedMapRoots of 2.4.240),
- * and a transaction that writes meanwhile can come to stand in it by a half that nothing takes back after a kill.
+ * takes the roots of its trees one after the other when it stores a version (MVStore.collectChangedMapRoots of
+ * 2.4.240), and a transaction that writes meanwhile can come to stand in it by a half that nothing takes back after a
+ * kill.
  */
 final class GroupSync {
 

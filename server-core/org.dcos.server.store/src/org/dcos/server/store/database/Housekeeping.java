@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /**
  * Lets H2 tidy its file now and then, while nobody writes. H2 does it on a thread of its own that lives as long as its
- * write delay is not 0, and which also stores what is not stored yet, at any moment: in the middle of a transaction too.
+ * write delay is not 0, and which also stores what is not stored yet, at any moment: in the middle of a transaction
+ * too.
  */
 final class Housekeeping {
 

@@ -4,8 +4,8 @@
  * <p><b>What is acknowledged is on disk.</b> A write returns after {@code CHECKPOINT SYNC}: H2 has written the
  * transaction and the operating system has been told to flush the file, so that it outlives a killed process and a lost
  * power supply. Writers that come at the same time share one flush. Nothing is stored while a transaction is under way:
- * what H2 stores then may hold a half of it, see {@link org.dcos.server.store.database.GroupSync}. So H2's own storing is
- * off ({@code WRITE_DELAY=0}), and its housekeeping, which goes with it, is let in now and then
+ * what H2 stores then may hold a half of it, see {@link org.dcos.server.store.database.GroupSync}. So H2's own storing
+ * is off ({@code WRITE_DELAY=0}), and its housekeeping, which goes with it, is let in now and then
  * ({@link org.dcos.server.store.database.Housekeeping}); without any, the file grows by some 20 KB a commit for ever
  * (measured with 2.4.240: 350 MB after 30,000 small commits).
  *
