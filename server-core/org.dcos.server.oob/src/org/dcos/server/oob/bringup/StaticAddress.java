@@ -24,6 +24,7 @@ import org.dcos.domain.bringup.ArrivalStore.Kept;
 import org.dcos.domain.cmdb.IpAddress;
 import org.dcos.domain.cmdb.Port;
 import org.dcos.domain.cmdb.Prefix;
+import org.dcos.domain.cmdb.PrefixState;
 import org.dcos.domain.cmdb.Rack;
 import org.dcos.domain.cmdb.Room;
 import org.dcos.domain.cmdb.Server;
@@ -49,6 +50,8 @@ final class StaticAddress {
 
     private static final Duration PING = Duration.ofMillis(500);
     private static final Duration BETWEEN = Duration.ofMillis(500);
+    /** So often it is tried again when the order did not reach the BMC. */
+    private static final int UNCHANGED_TRIES = 2;
 
     private final BmcDriver driver;
     private final BmcSetup setup;
@@ -199,7 +202,12 @@ final class StaticAddress {
         }
         BmcEndpoint endpoint = logins.endpoint(kept);
         LanSettings now = setup.lan(endpoint);
-        if (now.source() != before.source() || !now.address().equals(before.address())) {
+        if (now.source() == before.source() && now.address().equals(before.address())) {
+            if (kept.intent().tries() < UNCHANGED_TRIES) {
+                return Stuck.forNow(Cause.SILENT, "It was to get %s and has not taken it; it is still at %s.".formatted(
+                        next.address(), kept.arrival().address()), "Nothing: it is tried again by itself.");
+            }
+        } else {
             setup.lan(endpoint, before);
         }
         book.save(new Kept(kept.arrival(), kept.intent().withLan(Optional.empty(), Optional.empty())));
@@ -227,7 +235,7 @@ final class StaticAddress {
         Server server = planned.server(id).orElseThrow(() -> NotFound.of("server", id));
         Port port = planned.bmcPort(server, kept.arrival().mac());
         Optional<String> held = held(port.id()).or(() -> held(server.id()));
-        String address = held.isPresent() ? held.get() : next(server, port);
+        String address = held.isPresent() ? held.get() : next(server, port, kept.arrival().address());
         Prefix prefix = prefix(address).orElseThrow(() -> Stuck.until(Cause.NO_ADDRESS,
                 "Its recorded address %s is in no recorded prefix, so its mask and gateway are not known.".formatted(
                         address),
@@ -250,12 +258,15 @@ final class StaticAddress {
                 .max(Comparator.comparingInt(prefix -> Cidr.parse(prefix.cidr()).length()));
     }
 
-    private String next(Server server, Port port) throws Stuck, Problem {
+    /** Of the network that it hangs in, if that has the right purpose; else by the place of the server. */
+    private String next(Server server, Port port, String present) throws Stuck, Problem {
         Optional<Room> room = server.mounting().flatMap(mounting -> planned.item(Rack.class, mounting.rack()))
                 .flatMap(rack -> planned.item(Room.class, rack.room()));
         String purpose = settings.now().purpose();
         try {
-            return plan.carryOut(new PlanOrder.TakeAddresses(Optional.empty(), purpose, room.map(Room::idc),
+            Optional<UUID> here = prefix(present).filter(one -> one.purpose().equalsIgnoreCase(purpose))
+                    .filter(one -> one.state() == PrefixState.ACTIVE).map(Prefix::id);
+            return plan.carryOut(new PlanOrder.TakeAddresses(here, purpose, room.map(Room::idc),
                     room.map(Room::id), Optional.of(IpFamily.IPV4), 1, false, List.of(), false,
                     Optional.of(port.id()), "", "BMC of " + server.name(),
                     "static address of the BMC of " + server.name())).addresses().getFirst().address();
