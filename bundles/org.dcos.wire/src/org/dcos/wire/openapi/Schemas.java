@@ -84,6 +84,7 @@ final class Schemas {
             case Class<?> t when t == Duration.class -> node("string", "duration");
             case Class<?> t when t == Secret.class -> node("string", "password");
             case Class<?> t when t == String.class -> node("string", null);
+            case Class<?> t when t == byte[].class -> node("string", null).put("contentEncoding", "base64");
             case Class<?> t when t == boolean.class || t == Boolean.class -> node("boolean", null);
             case Class<?> t when t == int.class || t == Integer.class || t == OptionalInt.class ->
                     node("integer", "int32");

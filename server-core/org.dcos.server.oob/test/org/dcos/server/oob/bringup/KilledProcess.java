@@ -137,8 +137,10 @@ final class KilledProcess {
                 .map(Room::id).findFirst();
         UUID rack = room.isEmpty() ? world.place(CIDR) : UUID.randomUUID();
         var edits = new ArrayList<Edit>();
-        room.ifPresent(id -> edits.add(new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
-                Map.of("name", "R" + rack, "room", id.toString(), "heightUnits", "60")))));
+        if (room.isPresent()) {
+            edits.add(new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
+                    Map.of("name", "R" + rack, "room", room.get().toString(), "heightUnits", "60"))));
+        }
         int place = 0;
         for (String line : lines) {
             String serial = line.substring(0, line.indexOf(' '));
