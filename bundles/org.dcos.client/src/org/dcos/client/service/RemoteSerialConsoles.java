@@ -1,6 +1,7 @@
 package org.dcos.client.service;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
@@ -10,7 +11,6 @@ import org.dcos.domain.serial.SerialConsole;
 import org.dcos.domain.serial.SerialConsoles;
 import org.dcos.domain.serial.SerialOutput;
 import org.dcos.wire.endpoint.Endpoint.ById;
-import org.dcos.wire.endpoint.Endpoint.Paged;
 import org.dcos.wire.endpoint.SerialEndpoints;
 import org.dcos.wire.endpoint.SerialEndpoints.PenOrder;
 import org.dcos.wire.endpoint.SerialEndpoints.SerialOrder;
@@ -26,7 +26,7 @@ final class RemoteSerialConsoles implements SerialConsoles {
 
     @Override
     public Page<SerialConsole> consoles(PageRequest page) throws Problem {
-        return calls.call(SerialEndpoints.LIST, new Paged(page));
+        return calls.call(SerialEndpoints.LIST, new SerialEndpoints.ListConsoles(Optional.empty(), page));
     }
 
     @Override

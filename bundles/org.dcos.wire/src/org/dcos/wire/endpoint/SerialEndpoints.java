@@ -2,14 +2,15 @@ package org.dcos.wire.endpoint;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.dcos.domain.Page;
+import org.dcos.domain.PageRequest;
 import org.dcos.domain.access.Role;
 import org.dcos.domain.serial.SerialConsole;
 import org.dcos.domain.serial.SerialOutput;
 import org.dcos.wire.endpoint.Endpoint.ById;
-import org.dcos.wire.endpoint.Endpoint.Paged;
 
 import tools.jackson.core.type.TypeReference;
 
@@ -30,10 +31,16 @@ public final class SerialEndpoints {
 
     public record Typed(UUID id, byte[] body) {}
 
-    public static final Endpoint<Paged, Page<SerialConsole>> LIST = Endpoint.get("list-serial-consoles",
-            "/serial-consoles", Paged.class, new TypeReference<Page<SerialConsole>>() {},
+    /** @param server only this one's */
+    public record ListConsoles(Optional<UUID> server, PageRequest page) {}
+
+    public static final Endpoint<ListConsoles, Page<SerialConsole>> LIST = Endpoint.get("list-serial-consoles",
+            "/serial-consoles", ListConsoles.class, new TypeReference<Page<SerialConsole>>() {},
             "Lists the open serial consoles, the newest first.",
-            (core, q) -> core.serialConsoles().consoles(q.page())).needs(Role.OPERATOR);
+            (core, q) -> q.server().isEmpty() ? core.serialConsoles().consoles(q.page())
+                    : Lists.matching(core.serialConsoles()::consoles, one -> one.server().equals(q.server().get()),
+                            q.page()))
+            .needs(Role.OPERATOR);
 
     public static final Endpoint<ById, SerialConsole> GET = Endpoint.get("get-serial-console", "/serial-consoles/{id}",
             ById.class, SerialConsole.class, "One serial console.",
