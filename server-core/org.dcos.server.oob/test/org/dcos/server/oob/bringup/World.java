@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +91,7 @@ final class World implements AutoCloseable {
         UUID idc = UUID.randomUUID();
         UUID room = UUID.randomUUID();
         UUID rack = UUID.randomUUID();
-        live.commit("place", "", List.of(
+        var edits = new ArrayList<Edit>(List.of(
                 new Edit.Put(Items.with(Items.blank(Kind.IDC, idc), Map.of("name", "Lab"))),
                 new Edit.Put(Items.with(Items.blank(Kind.ROOM, room), Map.of("name", "Room", "idc", idc.toString()))),
                 new Edit.Put(Items.with(Items.blank(Kind.RACK, rack),
@@ -98,6 +99,13 @@ final class World implements AutoCloseable {
                 new Edit.Put(Items.with(Items.blank(Kind.PREFIX, UUID.randomUUID()),
                         Map.of("cidr", cidr, "purpose", "oob", "state", "ACTIVE", "room", room.toString(), "idc",
                                 idc.toString())))));
+        String begin = cidr.substring(0, cidr.indexOf('.', cidr.indexOf('.') + 1) + 1);
+        for (int third = 0; third < 16; third++) { // some kernels let nobody listen at such an address of loopback
+            String edge = begin + third + ".255";
+            edits.add(new Edit.Put(Items.with(Items.blank(Kind.IP_RANGE, UUID.randomUUID()),
+                    Map.of("first", edge, "last", edge, "use", "RESERVED"))));
+        }
+        live.commit("place", "", edits);
         return rack;
     }
 
