@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Killed with SIGKILL at every point of the way, each so many times, also twice in a row: all machines come into the pool
- * all the same, no two with one address, none whose password is lost.
+ * Killed with SIGKILL at every point of the way, each so many times, also twice in a row: all machines come into the
+ * pool all the same, no two with one address, none whose password is lost.
  */
 class KilledTest {
 
