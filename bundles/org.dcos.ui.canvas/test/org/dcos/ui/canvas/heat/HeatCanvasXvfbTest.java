@@ -91,7 +91,6 @@ class HeatCanvasXvfbTest {
                 canvas.setColourBy(by);
                 double millis = CpuTime.millis(8,
                         () -> canvas.paint(gc, new org.dcos.ui.canvas.geometry.Box(0, 0, 1600, 900)));
-                System.err.printf("heat map of 10,080 cells by %s: %.1f ms of CPU a frame%n", by, millis);
                 assertThat(millis).as("milliseconds a frame by %s", by).isLessThan(MOST_MILLIS);
             }
         } finally {
