@@ -68,7 +68,7 @@ public final class DhcpBench {
         var folder = Files.createTempDirectory("dcos-bench");
         try {
             System.out.printf("%d s at each rate; file system of the leases: %s%n", SECONDS, run("stat", "-f", "-c", "%T", folder.toString()).strip());
-            for (var name : List.of("kea", "dnsmasq", "ours")) {
+            for (var name : List.of("kea", "ours", "dnsmasq")) {
                 link(name);
                 servers.put(name, start(name, Files.createDirectory(folder.resolve(name))));
                 perf(name, 2000, WARM_SECONDS, "00:0c:00:00:00:00");
@@ -122,6 +122,7 @@ public final class DhcpBench {
     }
 
     private static Run measure(String name, Process server, int rate, String hardware) throws Exception {
+        run("sync"); // what another has written and not flushed is none of this one's business
         double before = cpu(server);
         var output = perf(name, rate, SECONDS, hardware);
         double after = cpu(server);
@@ -158,7 +159,7 @@ public final class DhcpBench {
                     "--dhcp-range=%s,%s,255.252.0.0,1h".formatted(FIRST, LAST), "--dhcp-lease-max=200000", "--no-ping", "--dhcp-authoritative",
                     "--dhcp-leasefile=" + folder.resolve("leases"), "--user=root", "--keep-in-foreground", "--pid-file="));
             default -> command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED", "-Xms256m", "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    "--enable-native-access=ALL-UNNAMED", "-Xms512m", "-Xmx512m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                     Path.of(System.getenv("DCOS_ROOT"), "bench", "dhcp", "DhcpBench.java").toString(), folder.toString()));
         }
         var server = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("output").toFile()).start();

@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +37,10 @@ public final class LeaseJournal implements AutoCloseable {
 
     /** Entries that share a flush at most. */
     private static final int BATCH = 2048;
+
+    /** Where so many came together last time, the next ones are gathered for a moment: flushes cost more than waiting. */
+    private static final int MANY = 4;
+    private static final Duration GATHERING = Duration.ofMillis(1);
 
     /** A file is not replaced by a new one before it has this size, and four times that of what counts. */
     private static final long SMALL = 1 << 20;
@@ -147,6 +152,9 @@ public final class LeaseJournal implements AutoCloseable {
         boolean broken = false;
         while (open) {
             try {
+                if (batch.size() >= MANY) {
+                    Thread.sleep(GATHERING);
+                }
                 batch.clear();
                 if (queue.poll(broken ? AGAIN_MILLIS : Long.MAX_VALUE, TimeUnit.MILLISECONDS) instanceof Entry first) {
                     batch.add(first);

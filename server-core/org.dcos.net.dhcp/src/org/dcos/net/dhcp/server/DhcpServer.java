@@ -156,12 +156,14 @@ public final class DhcpServer implements AutoCloseable {
     }
 
     private void read(InterfacePort port) {
+        boolean more = false;
         while (!closed) {
             try {
-                var heard = hear(port);
-                if (heard.isEmpty()) {
+                if (!more) {
                     port.await(PATIENCE_MILLIS);
                 }
+                var heard = hear(port);
+                more = heard.size() >= TOGETHER;
                 for (var one : heard) {
                     decide(() -> engine.handle(one.message, one.arrival, clock.instant()));
                 }
