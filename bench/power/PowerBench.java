@@ -2,11 +2,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -34,13 +30,7 @@ public final class PowerBench {
     private static final int RUNS = 5;
 
     public static void main(String[] arguments) throws Exception {
-        var folder = Files.createTempDirectory("dcos-bench");
-        var sims = new ArrayList<Process>();
-        try {
-            for (int i = 0; i < BMCS; i++) {
-                sims.add(start(folder, i));
-            }
-            awaitBound();
+        try (var _ = Sims.start(BMCS)) {
             var peer = new double[RUNS];
             var cold = new double[RUNS];
             var warm = new double[RUNS];
@@ -61,32 +51,6 @@ public final class PowerBench {
             print("ours, warm", warm, peer);
             System.out.printf(Locale.ROOT, "CPU per BMC asked: ipmipower %.0f µs, ours %.0f µs (half of the rounds with a login), ratio %.2f%n",
                     peerCpu * 1e6 / BMCS / RUNS, ourCpu * 1e6 / BMCS / RUNS / 2, ourCpu / 2 / peerCpu);
-        } finally {
-            sims.forEach(Process::destroyForcibly);
-            for (var sim : sims) {
-                sim.waitFor();
-            }
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
-        }
-    }
-
-    /** Seconds of CPU, from /proc/self/stat in hundredths: fields 14 and 15 of this process, 16 and 17 of ended children. */
-    private static final class Cpu {
-
-        static double ofThis() throws IOException {
-            return fields(11);
-        }
-
-        static double ofChildren() throws IOException {
-            return fields(13);
-        }
-
-        private static double fields(int at) throws IOException {
-            var stat = Files.readString(Path.of("/proc/self/stat"));
-            var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[at]) + Long.parseLong(fields[at + 1])) / 100.0;
         }
     }
 
@@ -100,15 +64,11 @@ public final class PowerBench {
         return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElse(0);
     }
 
-    private static String address(int number) {
-        return "127.69.%d.%d".formatted(number / 250, number % 250 + 1);
-    }
-
     private static double ipmipower() throws IOException, InterruptedException {
-        var hosts = IntStream.range(0, BMCS).mapToObj(PowerBench::address).reduce((a, b) -> a + "," + b).orElseThrow();
+        var hosts = IntStream.range(0, BMCS).mapToObj(Sims::address).reduce((a, b) -> a + "," + b).orElseThrow();
         long begin = System.nanoTime();
-        var tool = new ProcessBuilder("ipmipower", "--stat", "-D", "LAN_2_0", "-W", "opensesspriv", "-I", "3", "-h", hosts, "-u", "admin",
-                "-p", "Passw0rd", "-l", "OPERATOR").redirectErrorStream(true).start();
+        var tool = new ProcessBuilder("ipmipower", "--stat", "-D", "LAN_2_0", "-W", "opensesspriv", "-I", "3", "-h", hosts, "-u", Sims.USER,
+                "-p", Sims.PASSWORD, "-l", "OPERATOR").redirectErrorStream(true).start();
         var lines = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         tool.waitFor();
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -128,12 +88,12 @@ public final class PowerBench {
     }
 
     private static double round(IpmiClient client) throws Exception {
-        var credential = Credential.of("admin", "Passw0rd".toCharArray());
+        var credential = Credential.of(Sims.USER, Sims.PASSWORD.toCharArray());
         var done = new CountDownLatch(BMCS);
         var failed = new AtomicInteger();
         long begin = System.nanoTime();
         for (int i = 0; i < BMCS; i++) {
-            var target = new BmcTarget(new InetSocketAddress(InetAddress.getByName(address(i)), 623), credential,
+            var target = new BmcTarget(new InetSocketAddress(InetAddress.getByName(Sims.address(i)), 623), credential,
                     List.of(CipherSuite.SUITE_3), PrivilegeLevel.OPERATOR);
             client.submit(target, new ChassisStatus.Get(), outcome -> {
                 if (outcome instanceof Outcome.Failed<ChassisStatus>(var reason) && failed.getAndIncrement() == 0) {
@@ -146,31 +106,5 @@ public final class PowerBench {
             System.out.printf("ours: %d of %d failed%n", failed.get() + done.getCount(), BMCS);
         }
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static Process start(Path parent, int number) throws IOException {
-        var folder = Files.createDirectories(parent.resolve("b" + number));
-        Files.createDirectories(folder.resolve("state"));
-        Files.write(folder.resolve("lan.conf"), List.of("name \"b%d\"".formatted(number), "startlan 1",
-                "  addr %s 623".formatted(address(number)), "  priv_limit admin", "  allowed_auths_callback md5",
-                "  allowed_auths_user md5", "  allowed_auths_operator md5", "  allowed_auths_admin md5",
-                "  guid c123456789abcdef%016x".formatted(number), "endlan",
-                "user 1 false \"\" \"test\" user 10 md5", "user 2 true \"admin\" \"Passw0rd\" admin 10 md5"));
-        Files.write(folder.resolve("emu.cmd"), List.of("mc_setbmc 0x20",
-                "mc_add 0x20 0x20 has-device-sdrs 0x01 2 0x45 0x9f 0x1291 0x0f02", "mc_enable 0x20"));
-        return new ProcessBuilder("ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f", folder.resolve("emu.cmd").toString(),
-                "-s", folder.resolve("state").toString(), "-n").redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("log").toFile()).start();
-    }
-
-    private static void awaitBound() throws IOException, InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            long bound = Files.readString(Path.of("/proc/net/udp")).lines().filter(line -> line.matches(".*[0-9A-F]{4}457F:026F .*")).count();
-            if (bound >= BMCS) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new IOException("ipmi_sim did not bind port 623; the benchmark needs the right to do so");
     }
 }
