@@ -14,6 +14,7 @@ import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.eventlog.EventLogs;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
@@ -84,6 +85,9 @@ public interface ServerCore {
 
     /** Serial consoles through BMCs. */
     SerialConsoles serialConsoles();
+
+    /** What BMCs wrote down. */
+    EventLogs eventLogs();
 
     Statuses statuses();
 

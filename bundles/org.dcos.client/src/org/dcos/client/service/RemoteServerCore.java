@@ -18,6 +18,7 @@ import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.eventlog.EventLogs;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
@@ -55,6 +56,7 @@ public final class RemoteServerCore implements ServerCore {
     private final ChassisOrders chassisOrders;
     private final BringUp bringUp;
     private final SerialConsoles serialConsoles;
+    private final EventLogs eventLogs;
     private final RemoteMonitor monitor;
     private final Alerts alerts;
     private final Deviations deviations;
@@ -77,6 +79,7 @@ public final class RemoteServerCore implements ServerCore {
         this.chassisOrders = new RemoteChassisOrders(calls);
         this.bringUp = new RemoteBringUp(calls);
         this.serialConsoles = new RemoteSerialConsoles(calls);
+        this.eventLogs = new RemoteEventLogs(calls);
         this.monitor = new RemoteMonitor(calls);
         this.alerts = new RemoteAlerts(calls);
         this.deviations = new RemoteDeviations(calls);
@@ -189,6 +192,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public SerialConsoles serialConsoles() {
         return serialConsoles;
+    }
+
+    @Override
+    public EventLogs eventLogs() {
+        return eventLogs;
     }
 
     @Override

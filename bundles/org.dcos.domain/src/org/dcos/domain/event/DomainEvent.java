@@ -67,6 +67,9 @@ public sealed interface DomainEvent {
     /** It was taken off the board. */
     record ArrivalGone(UUID arrival) implements DomainEvent {}
 
+    /** New entries of a BMC's event log are kept, or its state is another: load them again. */
+    record EventLogChanged(UUID bmc) implements DomainEvent {}
+
     /** Without its results. */
     record OperationChanged(Operation operation) implements DomainEvent {}
 

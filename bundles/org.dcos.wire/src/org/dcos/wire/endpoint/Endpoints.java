@@ -15,7 +15,8 @@ public final class Endpoints {
             .of(AccessEndpoints.all(), CmdbEndpoints.all(), RecordEndpoints.all(), ExchangeEndpoints.all(),
                     RelocationEndpoints.all(), AddressEndpoints.all(),
                     EstateEndpoints.all(), BmcEndpoints.all(), ChassisEndpoints.all(),
-                    DhcpEndpoints.all(), BringUpEndpoints.all(), SerialEndpoints.all(), MonitorEndpoints.all(),
+                    DhcpEndpoints.all(), BringUpEndpoints.all(), SerialEndpoints.all(),
+                    EventLogEndpoints.all(), MonitorEndpoints.all(),
                     AlertEndpoints.all(),
                     DeviationEndpoints.all(),
                     OperationEndpoints.all())

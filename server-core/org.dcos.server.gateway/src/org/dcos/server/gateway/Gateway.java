@@ -19,6 +19,7 @@ import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.eventlog.EventLogs;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
@@ -69,6 +70,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Dhcp dhcp;
     @Reference private BringUp bringUp;
     @Reference private SerialConsoles serialConsoles;
+    @Reference private EventLogs eventLogs;
     @Reference private Statuses statuses;
     @Reference private Metrics metrics;
     @Reference private Collection collection;
@@ -86,7 +88,7 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, chassisOrders, dhcp, bringUp, serialConsoles, statuses, metrics, collection, alerts, deviations,
+                power, chassisOrders, dhcp, bringUp, serialConsoles, eventLogs, statuses, metrics, collection, alerts, deviations,
                 operations,
                 audit, access, events);
         doorkeeper = new Doorkeeper(credentials);

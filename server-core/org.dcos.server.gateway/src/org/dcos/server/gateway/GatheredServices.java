@@ -16,6 +16,7 @@ import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.devicetype.DeviceTypes;
 import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.eventlog.EventLogs;
 import org.dcos.domain.exchange.Exports;
 import org.dcos.domain.exchange.Imports;
 import org.dcos.domain.impact.Impacts;
@@ -37,7 +38,7 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         Imports imports, Exports exports,
         Bmcs bmcs, Discovery discovery,
         PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, BringUp bringUp, SerialConsoles serialConsoles,
-        Statuses statuses, Metrics metrics,
+        EventLogs eventLogs, Statuses statuses, Metrics metrics,
         Collection collection,
         Alerts alerts,
         Deviations deviations, Operations operations, Audit audit, Access access, Events events)

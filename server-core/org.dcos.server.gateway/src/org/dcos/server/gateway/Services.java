@@ -19,6 +19,7 @@ import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.deviation.Deviations;
 import org.dcos.domain.dhcp.Dhcp;
 import org.dcos.domain.event.Events;
+import org.dcos.domain.eventlog.EventLogs;
 import org.dcos.domain.metric.Metrics;
 import org.dcos.domain.monitor.Collection;
 import org.dcos.domain.operation.Operations;
@@ -39,7 +40,7 @@ final class Services {
     private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class,
             Baselines.class,
             Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class,
-            Alerts.class, Deviations.class, Dhcp.class, BringUp.class, SerialConsoles.class,
+            Alerts.class, Deviations.class, Dhcp.class, BringUp.class, SerialConsoles.class, EventLogs.class,
             Operations.class, Access.class, Events.class);
     private static final long LOOK_MILLIS = 200;
     /** For services that are being made when the gateway is asked for; a database may have to be brought up to date. */

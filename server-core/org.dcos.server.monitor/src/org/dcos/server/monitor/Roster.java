@@ -83,6 +83,7 @@ final class Roster {
             case DomainEvent.DhcpChanged _ -> false;
             case DomainEvent.ArrivalChanged _ -> false;
             case DomainEvent.ArrivalGone _ -> false;
+            case DomainEvent.EventLogChanged _ -> false;
         };
     }
 

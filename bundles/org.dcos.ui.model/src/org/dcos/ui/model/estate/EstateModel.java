@@ -301,7 +301,7 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _,
                     DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _, DomainEvent.ArrivalChanged _,
-                    DomainEvent.ArrivalGone _ ->
+                    DomainEvent.ArrivalGone _, DomainEvent.EventLogChanged _ ->
                 tell(mine, event);
             // @formatter:on
         }
@@ -322,7 +322,8 @@ public final class EstateModel implements AutoCloseable {
                     DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _,
                     DomainEvent.AuditRunChanged _, DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _,
-                    DomainEvent.ArrivalChanged _, DomainEvent.ArrivalGone _ -> estate;
+                    DomainEvent.ArrivalChanged _, DomainEvent.ArrivalGone _,
+                    DomainEvent.EventLogChanged _ -> estate;
             // @formatter:on
         };
     }

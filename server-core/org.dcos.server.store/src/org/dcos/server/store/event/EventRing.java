@@ -104,6 +104,7 @@ final class EventRing {
             case DomainEvent.DhcpChanged _ -> SMALL;
             case DomainEvent.ArrivalChanged _ -> LARGE;
             case DomainEvent.ArrivalGone _ -> SMALL;
+            case DomainEvent.EventLogChanged _ -> SMALL;
             case DomainEvent.Resync _ -> SMALL;
         };
     }

@@ -1,0 +1,2 @@
+/** Entries of event logs as rows. */
+package org.dcos.server.store.eventlog;
