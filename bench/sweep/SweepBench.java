@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,19 +29,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A whole server-core, as `./dcos server` starts it, over 10,000 simulated BMCs: baseline taken, BMCs discovered, then the
- * power state of all asked every 30 s and all sensors every 5 min. Prints time, CPU and memory of the server-core's process
- * alone; the simulator runs beside it on the same cores. The peer, ipmipower, asks as many of the same BMCs as a command
- * line can name for their power state once, in the same run.
+ * power state of all asked every 30 s, and all sensors too; last with one BMC in a hundred silent, slow or answering
+ * garbage. Prints time, CPU and memory of the server-core's process alone; the simulator runs beside it on the same cores.
+ * The peer, ipmipower, asks as many of the same BMCs as a command line can name for their power state once, in the same run.
  */
 public final class SweepBench {
 
     private static final int SERVERS = Integer.getInteger("servers", 10_000);
     private static final int WATCH_SECONDS = Integer.getInteger("watch", 90);
     private static final int SWEEP_SECONDS = 30;
+    private static final List<String> FAULTS = List.of("silent", "slow", "garbage");
+    private static final int ONE_BAD_IN = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
     private final HttpClient http;
+    private String control = "";
     private String base = "";
     private String token = "";
 
@@ -72,9 +76,9 @@ public final class SweepBench {
     private void run(List<Process> processes) throws Exception {
         var java = System.getProperty("java.home") + "/bin/java";
         processes.add(new ProcessBuilder(java, "-Xmx1g", "-cp", System.getenv("DCOS_PLUGINS") + "/*", "org.dcos.lab.LabMain",
-                "--servers", Integer.toString(SERVERS), "--out", folder.resolve("lab").toString())
+                "--servers", Integer.toString(SERVERS), "--out", folder.resolve("lab").toString(), "--control", "0")
                         .redirectError(folder.resolve("lab.log").toFile()).start());
-        awaitLine(processes.getLast(), "DCOS lab ready");
+        control = awaitLine(processes.getLast(), "Control port: ").replaceAll(".* ", "");
         double peerCpu = peer();
         var data = Files.createDirectories(folder.resolve("data"));
         var server = new ProcessBuilder(Path.of(System.getenv("DCOS_ROOT"), "dcos").toString(), "server", "--data", data.toString(),
@@ -99,6 +103,10 @@ public final class SweepBench {
         TimeUnit.SECONDS.sleep(45); // sessions, records and thresholds of the first round are read
         double powerOnly = watch(server, "power every 30 s", Map.of("powerInterval", "PT30S", "sensorInterval", "PT24H"));
         watch(server, "and sensors every 5 min", Map.of("powerInterval", "PT30S", "sensorInterval", "PT5M"));
+        watch(server, "power and sensors every 30 s", Map.of("powerInterval", "PT30S", "sensorInterval", "PT30S"));
+        var bad = spoil();
+        watch(server, "the same, %d of them bad".formatted(bad.size()), Map.of("powerInterval", "PT30S", "sensorInterval", "PT30S"));
+        ages(bad);
         if (peerCpu > 0) {
             System.out.printf(Locale.ROOT, "ratio        CPU for a power state: ours %.0f µs, ipmipower %.0f µs, ratio %.2f%n",
                     powerOnly * 1e6, peerCpu * 1e6, powerOnly / peerCpu);
@@ -123,6 +131,57 @@ public final class SweepBench {
                 + "%,d MB resident%n", what, sweep.get("answered").asInt(), sweep.get("asked").asInt(), sweep.get("took").asString(),
                 share * 100, residentMegabytes(server));
         return share * SWEEP_SECONDS / SERVERS;
+    }
+
+    /** Makes one BMC in a hundred silent, slow (1 to 5 s) or answer garbage. @return what is wrong, by serial number */
+    private Map<String, String> spoil() throws Exception {
+        var bad = new HashMap<String, String>();
+        for (int number = ONE_BAD_IN; number <= SERVERS; number += ONE_BAD_IN) {
+            var fault = FAULTS.get(bad.size() % FAULTS.size());
+            var request = HttpRequest.newBuilder(URI.create("%s/%d/fault".formatted(control, number)))
+                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("fault", fault)))).build();
+            var bmc = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
+            bad.put(bmc.get("serial").asString(), fault);
+        }
+        return bad;
+    }
+
+    /** How old what is known of the good ones is at most, and what is known of the bad ones. */
+    private void ages(Map<String, String> bad) throws Exception {
+        var serials = new HashMap<String, String>();
+        pages("/servers").forEach(server -> serials.put(server.get("id").asString(), server.get("serial").asString()));
+        var now = Instant.now();
+        var power = new ArrayList<Double>();
+        var sensors = new ArrayList<Double>();
+        var states = new HashMap<String, Integer>();
+        for (var status : pages("/statuses")) {
+            var fault = bad.get(serials.get(status.get("server").asString()));
+            if (fault == null) {
+                power.add(age(status.get("powerAsOf"), now));
+                sensors.add(age(status.get("sensorsAsOf"), now));
+            } else {
+                states.merge(fault + " " + status.get("reachability").asString(), 1, Integer::sum);
+            }
+        }
+        power.sort(Comparator.naturalOrder());
+        sensors.sort(Comparator.naturalOrder());
+        System.out.printf(Locale.ROOT, "the good     %,d: power states %.1f s old at most (99 %%: %.1f s), sensors %.1f s (99 %%: %.1f s)%n",
+                power.size(), power.getLast(), power.get(power.size() * 99 / 100), sensors.getLast(), sensors.get(sensors.size() * 99 / 100));
+        System.out.println("the bad      " + states);
+    }
+
+    private static double age(JsonNode asOf, Instant now) {
+        return asOf == null || asOf.isNull() ? Double.POSITIVE_INFINITY : Duration.between(Instant.parse(asOf.asString()), now).toMillis() / 1e3;
+    }
+
+    private List<JsonNode> pages(String list) throws Exception {
+        var all = new ArrayList<JsonNode>();
+        JsonNode page;
+        do {
+            page = call("GET", "%s?offset=%d&limit=1000".formatted(list, all.size()), new byte[0]);
+            page.get("items").forEach(all::add);
+        } while (all.size() < page.get("total").asInt() && !page.get("items").isEmpty());
+        return all;
     }
 
     private JsonNode ended(String id) throws Exception {
