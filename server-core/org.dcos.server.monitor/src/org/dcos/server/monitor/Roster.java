@@ -81,6 +81,7 @@ final class Roster {
             case DomainEvent.AuditRunChanged _ -> false;
             case DomainEvent.LeasesChanged _ -> false;
             case DomainEvent.DhcpChanged _ -> false;
+            case DomainEvent.BmcSetupChanged _ -> false;
             case DomainEvent.ArrivalChanged _ -> false;
             case DomainEvent.ArrivalGone _ -> false;
             case DomainEvent.EventLogChanged _ -> false;
