@@ -39,17 +39,20 @@ final class Adjustments {
         this.restart = restart;
     }
 
-    /** What is to be done, in words that go on with the name of the BMC. */
-    static String words(BmcChange change) {
+    /** What is to be done, in words. @param name of the BMC */
+    static String words(BmcChange change, String name) {
         return switch (change) {
-            case BmcChange.SetClock _ -> "Set the clock of";
-            case BmcChange.CloseDoor(var weakness) -> "Close %s of".formatted(Weaknesses.words(weakness));
-            case BmcChange.StopWatchdog _ -> "Stop the watchdog of";
-            case BmcChange.LimitPower(var watts) -> watts.map("Limit power to %d W of"::formatted)
-                    .orElse("Take the power limit off");
-            case BmcChange.SendAlerts(var address) -> address.map("Send alerts to %s of"::formatted)
-                    .orElse("Send no alerts of");
-            case BmcChange.Restart(var cold) -> cold ? "Cold reset of" : "Warm reset of";
+            case BmcChange.SetClock _ -> "Set the clock of %s".formatted(name);
+            case BmcChange.CloseDoor(var weakness) -> "Close %s of %s".formatted(Weaknesses.words(weakness), name);
+            case BmcChange.StopWatchdog _ -> "Stop the watchdog of %s".formatted(name);
+            case BmcChange.LimitPower(var watts) -> watts.isPresent()
+                    ? "Limit the power to %d W: %s".formatted(watts.get(), name)
+                    : "Take the power limit off: %s".formatted(name);
+            case BmcChange.SendAlerts(var address) -> address.isPresent()
+                    ? "Send alerts to %s: %s".formatted(address.get(), name)
+                    : "Send alerts nowhere: %s".formatted(name);
+            case BmcChange.Restart(var cold) -> cold ? "Cold reset of %s".formatted(name)
+                    : "Warm reset of %s".formatted(name);
         };
     }
 

@@ -24,6 +24,7 @@ import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcSetup;
+import org.dcos.domain.bmc.BmcSetup.LanSettings;
 import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.bmcsetup.AccessChange;
@@ -220,9 +221,10 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
     @Override
     public Operation change(UUID bmc, BmcChange change, String reason) throws Problem {
         ChangeChecks.check(change, reason);
-        var order = new Order(Adjustments.action(change), Adjustments.words(change), reason.strip(),
+        Subject subject = faces.subject(found(bmc));
+        var order = new Order(Adjustments.action(change), Adjustments.words(change, subject.name()), reason.strip(),
                 Adjustments.touches(change));
-        return start(faces.subject(found(bmc)), order, subject -> adjustments.carryOut(subject, change));
+        return start(subject, order, one -> adjustments.carryOut(one, change));
     }
 
     @Override
@@ -230,7 +232,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
         ChangeChecks.check(change, reason);
         Subject subject = faces.subject(found(bmc));
         requireNotOnItsWay(subject);
-        Order order = order(change, reason.strip());
+        Order order = order(change, subject.name(), reason.strip());
         return start(subject, order, one -> switch (change) {
             case AccessChange.SetAccount account -> accounts.set(one, account);
             case AccessChange.SetPassword(var user, var password) -> accounts.password(one, user, password);
@@ -239,22 +241,34 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
         });
     }
 
-    private static Order order(AccessChange change, String reason) {
+    private static Order order(AccessChange change, String name, String reason) {
         return switch (change) {
-            case AccessChange.SetAccount(var user, var name, var enabled, var privilege, var password) -> new Order(
-                    "bmc.account", "Set account %d '%s' to %s, %s%s, of".formatted(user, name, enabled ? "on" : "off",
-                            privilege, password.isPresent() ? ", with a new password" : ""),
-                    reason, Set.of(Section.ACCOUNTS, Section.DOORS));
+            case AccessChange.SetAccount account -> new Order("bmc.account", words(account, name), reason,
+                    Set.of(Section.ACCOUNTS, Section.DOORS));
             case AccessChange.SetPassword(var user, _) -> new Order("bmc.password",
-                    "Set the password of account %d of".formatted(user), reason, Set.of(Section.ACCOUNTS));
-            case AccessChange.RotatePassword() -> new Order("bmc.rotate-password", "Rotate DCOS's own password of",
-                    reason, Set.of(Section.ACCOUNTS));
-            case AccessChange.SetNetwork(var source, var address, var mask, var gateway, var vlan) -> new Order(
-                    "bmc.network", "Set the network to %s %s mask %s gateway %s VLAN %s of".formatted(source,
-                            address.orElse("(as it is)"), mask.orElse("(as it is)"), gateway.orElse("none"),
-                            vlan.map(String::valueOf).orElse("none")),
-                    reason, Set.of(Section.NETWORK));
+                    "Set the password of account %d: %s".formatted(user, name), reason, Set.of(Section.ACCOUNTS));
+            case AccessChange.RotatePassword() -> new Order("bmc.rotate-password",
+                    "Rotate the password that DCOS uses: %s".formatted(name), reason, Set.of(Section.ACCOUNTS));
+            case AccessChange.SetNetwork network -> new Order("bmc.network", words(network, name), reason,
+                    Set.of(Section.NETWORK));
         };
+    }
+
+    private static String words(AccessChange.SetAccount account, String name) {
+        String state = account.enabled() ? account.privilege().toString() : "off";
+        return account.password().isPresent()
+                ? "Set account %d '%s' to %s, with a new password: %s".formatted(account.user(), account.name(), state,
+                        name)
+                : "Set account %d '%s' to %s: %s".formatted(account.user(), account.name(), state, name);
+    }
+
+    private static String words(AccessChange.SetNetwork network, String name) {
+        String vlan = network.vlan().map(String::valueOf).orElse("none");
+        return network.source() == LanSettings.Source.STATIC
+                ? "Set the network to %s, mask %s, gateway %s, VLAN %s: %s".formatted(
+                        network.address().orElse("as it is"), network.mask().orElse("as it is"),
+                        network.gateway().orElse("none"), vlan, name)
+                : "Set the network to DHCP, VLAN %s: %s".formatted(vlan, name);
     }
 
     private void requireNotOnItsWay(Subject subject) throws Problem {
@@ -270,7 +284,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
         }
     }
 
-    /** What is ordered. @param words go on with the name of the BMC; @param touches what is read again after it */
+    /** What is ordered. @param touches what is read again after it */
     private record Order(String action, String words, String reason, Set<Section> touches) {}
 
     /** The change itself; gives what holds now, in words. */
@@ -285,11 +299,10 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
         }
         boolean started = false;
         try {
-            String title = "%s %s".formatted(order.words(), subject.name());
             var caller = Caller.current();
             tools.audit().append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), order.action(),
-                    Optional.of(subject.bmc().server().orElse(id)), title, order.reason()));
-            Operation operation = tools.operations().start(order.action(), title, 1, progress -> {
+                    Optional.of(subject.bmc().server().orElse(id)), order.words(), order.reason()));
+            Operation operation = tools.operations().start(order.action(), order.words(), 1, progress -> {
                 try {
                     return carryOut(subject, order, deed, progress);
                 } finally {
@@ -322,7 +335,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
 
     private Result attempt(Subject subject, Deed deed) throws InterruptedException {
         try {
-            return result(subject, true, DONE, "%s: %s".formatted(subject.name(), deed.with(subject)));
+            return result(subject, true, DONE, deed.with(subject));
         } catch (BmcFailure e) {
             boolean open = tools.store().intents().stream().anyMatch(one -> one.bmc().equals(subject.bmc().id()));
             return result(subject, false, FAILED, open
@@ -332,8 +345,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
             return result(subject, false, FAILED, e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A change of the BMC at {} failed", subject.bmc().address(), e);
-            return result(subject, false, "error", "%s: an internal error; details are in the log of the server-core."
-                    .formatted(subject.name()));
+            return result(subject, false, "error", "An internal error; details are in the log of the server-core.");
         }
     }
 }

@@ -14,8 +14,11 @@ final class Weaknesses {
     }
 
     static String title(Weakness weakness) {
-        String words = words(weakness);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return switch (weakness) {
+            case CIPHER_SUITE_0 -> "Cipher suite 0";
+            case ANONYMOUS -> "Accounts without a name";
+            case NO_AUTHENTICATION -> "Sessions without a password";
+        };
     }
 
     private Weaknesses() {}
