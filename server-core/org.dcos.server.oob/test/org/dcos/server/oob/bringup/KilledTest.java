@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledTest {
 
-    /** Of each point; 20 for a whole proof, which takes some ten minutes. */
-    private static final int KILLS = Integer.getInteger("dcos.killed.times", 4);
+    /** Of each point. */
+    private static final int KILLS = Integer.getInteger("dcos.killed.times", 20);
     private static final int AT_ONCE = 120;
     private static final int MOST_ROUNDS = Integer.getInteger("dcos.killed.rounds", 8);
     private static final Duration ROUND = Duration.ofMinutes(4);
@@ -59,7 +59,7 @@ class KilledTest {
     private final Map<String, Integer> kills = new HashMap<>();
 
     @Test
-    @Timeout(900)
+    @Timeout(1800)
     void whoever_is_killed_anywhere_goes_on_where_he_was() throws Exception {
         var options = LabOptions.DEFAULT.withServers(AT_ONCE * MOST_ROUNDS).withBaseAddress("127.67.0.0")
                 .withPort(World.PORT);
