@@ -48,6 +48,7 @@ final class RecordsGallery {
         scenes.put("rack-large", RecordsGallery::largeRack);
         scenes.put("history-now", parent -> history(parent, true));
         scenes.put("history-past", parent -> history(parent, false));
+        BmcScenes.all().forEach(scenes::put);
         scenes.put("relation", parent -> relation(parent, 3, false));
         scenes.put("relation-impact", parent -> relation(parent, 3, true));
         scenes.put("relation-large", parent -> relation(parent, 10, true));

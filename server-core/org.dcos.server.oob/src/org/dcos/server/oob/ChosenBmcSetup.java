@@ -187,11 +187,6 @@ public final class ChosenBmcSetup implements BmcSetup {
     }
 
     @Override
-    public Optional<String> alertsTo(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
-        return ipmi.alertsTo(bmc);
-    }
-
-    @Override
     public void alertsTo(BmcEndpoint bmc, Optional<String> address) throws BmcFailure, InterruptedException {
         ipmi.alertsTo(bmc, address);
     }

@@ -24,6 +24,8 @@ import org.dcos.tests.peers.Wait;
 import org.dcos.ui.canvas.mark.Mark;
 import org.dcos.ui.canvas.rack.RackCanvas;
 import org.dcos.ui.canvas.rack.RackPicture;
+import org.dcos.ui.canvas.sensor.SensorBoard;
+import org.dcos.ui.canvas.sensor.SensorPicture;
 import org.dcos.ui.model.estate.Estate;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.Desk;
@@ -167,15 +169,15 @@ abstract class RackJourney {
 
     @Test
     @Order(60)
-    void the_sensor_table_has_the_values_of_ipmitool() throws Exception {
+    void the_sensors_have_the_values_of_ipmitool() throws Exception {
         choose(4);
         var judge = sims.get(4).sdr();
         assertThat(judge).hasSize(8);
 
-        Screen.until("all sensors are in the table", () -> table("sensor.name").size() == judge.size());
+        Screen.until("all sensors are listed", () -> sensors().size() == judge.size());
 
-        var shown = Screen.ui(() -> table("sensor.name")).stream()
-                .collect(Collectors.toMap(List::getFirst, row -> number(row.get(1))));
+        var shown = Screen.ui(this::sensors).stream()
+                .collect(Collectors.toMap(SensorPicture.Row::name, row -> number(row.value())));
         assertThat(shown).as("what the console shows beside what ipmitool sdr prints")
                 .allSatisfy((sensor, value) -> assertThat(value).isEqualTo(judge.get(sensor)));
     }
@@ -256,6 +258,11 @@ abstract class RackJourney {
     private Map<String, RackPicture.Device> devicesNow() {
         return drawn().racks().stream().flatMap(rack -> rack.devices().stream())
                 .collect(Collectors.toMap(RackPicture.Device::label, device -> device));
+    }
+
+    private List<SensorPicture.Row> sensors() {
+        return Screen.controls(SensorBoard.class).stream().flatMap(board -> board.picture().groups().stream())
+                .flatMap(group -> group.rows().stream()).toList();
     }
 
     private List<List<String>> table(String firstTitle) {

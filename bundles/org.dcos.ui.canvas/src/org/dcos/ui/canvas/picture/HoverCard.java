@@ -65,7 +65,9 @@ final class HoverCard {
             int right = beside.right() + GAP;
             int x = right + size.x <= viewport.right() ? right : beside.x() - GAP - size.x;
             box = new Box(Math.clamp(x, 4, Math.max(4, viewport.right() - size.x - 4)),
-                    Math.clamp(beside.y() - GAP, 4, Math.max(4, viewport.bottom() - size.y - SHADOW)), size.x, size.y);
+                    Math.clamp(beside.y() - GAP, viewport.y() + 4,
+                            Math.max(viewport.y() + 4, viewport.bottom() - size.y - SHADOW)),
+                    size.x, size.y);
             painter.paint(gc, card, box);
         });
     }

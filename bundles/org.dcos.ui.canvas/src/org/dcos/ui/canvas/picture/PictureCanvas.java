@@ -103,6 +103,11 @@ public abstract class PictureCanvas extends Canvas {
 
     protected void resized(int width, int height) {}
 
+    /** What of it is seen, where something around it scrolls. */
+    protected Box sight(Box area) {
+        return area;
+    }
+
     /** A button went down; by default it selects. */
     protected void pressed(Event event) {
         choose(at(event.x, event.y));
@@ -255,7 +260,7 @@ public abstract class PictureCanvas extends Canvas {
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
         paint(gc, area);
-        hoverCard.paint(gc, area);
+        hoverCard.paint(gc, sight(area));
     }
 
     private void speak() {

@@ -43,9 +43,9 @@ public final class DeviceModel {
     private final WritableValue<Optional<SensorChart>> chart;
     private final WritableValue<List<HistoryRow>> history;
     private final WritableValue<String> problem;
+    private final WritableValue<Optional<Bmc>> bmc;
 
     private Optional<UUID> shown = Optional.empty();
-    private Optional<Bmc> bmc = Optional.empty();
     private List<SensorReading> readings = List.of();
     private Optional<Instant> readAsOf = Optional.empty();
     private List<String> charted = List.of();
@@ -64,6 +64,7 @@ public final class DeviceModel {
         chart = new WritableValue<>(realm, Optional.empty(), Optional.class);
         history = new WritableValue<>(realm, List.of(), List.class);
         problem = new WritableValue<>(realm, "", String.class);
+        bmc = new WritableValue<>(realm, Optional.empty(), Optional.class);
         selection.selected().addValueChangeListener(_ -> refresh());
         estates.estate().addValueChangeListener(_ -> refresh());
         refresh();
@@ -84,6 +85,11 @@ public final class DeviceModel {
 
     public IObservableValue<List<HistoryRow>> history() {
         return history;
+    }
+
+    /** The BMC of the shown server; empty while it is not known. */
+    public IObservableValue<Optional<Bmc>> bmc() {
+        return bmc;
     }
 
     /** Why something could not be read; empty when all could. */
@@ -112,7 +118,7 @@ public final class DeviceModel {
         var chosen = selection.server().filter(estate.servers()::containsKey);
         if (!chosen.equals(shown)) {
             shown = chosen;
-            bmc = Optional.empty();
+            bmc.setValue(Optional.empty());
             readings = List.of();
             readAsOf = Optional.empty();
             readingNow = false;
@@ -134,7 +140,7 @@ public final class DeviceModel {
 
     private void show(Estate estate) {
         page.setValue(shown.flatMap(id -> Optional.ofNullable(estate.servers().get(id)))
-                .map(server -> texts.page(estate, server, bmc)));
+                .map(server -> texts.page(estate, server, bmc.getValue())));
         sensors.setValue(
                 shown.isEmpty() ? List.of() : texts.rows(readings, estate.status(shown.get()), clock.instant()));
     }
@@ -147,7 +153,7 @@ public final class DeviceModel {
             var deeds = core.audit().entries(Optional.of(server), new PageRequest(0, HISTORY_ROWS)).items().stream()
                     .map(deed -> new HistoryRow(deed.at(), deed.who(), words.deed(deed), deed.why())).toList();
             return () -> {
-                bmc = found;
+                bmc.setValue(found);
                 readings = read;
                 readAsOf = Optional.of(asOf);
                 readingNow = false;

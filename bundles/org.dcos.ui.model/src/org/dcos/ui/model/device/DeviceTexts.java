@@ -39,6 +39,7 @@ final class DeviceTexts {
     private final Ages ages;
     private final Quantities quantities;
     private final RacksModel racks;
+    private final SensorWords sensors;
     private final InstantSource clock;
 
     DeviceTexts(Texts texts, InstantSource clock) {
@@ -48,6 +49,7 @@ final class DeviceTexts {
         this.ages = new Ages(texts);
         this.quantities = new Quantities(texts.locale());
         this.racks = new RacksModel(texts, clock);
+        this.sensors = new SensorWords(texts);
         this.clock = clock;
     }
 
@@ -117,7 +119,8 @@ final class DeviceTexts {
             var mark = old ? Mark.STALE : mark(reading.level());
             boolean none = reading.level() == Level.UNAVAILABLE;
             return new SensorRow(reading, mark, reading.name(),
-                    none ? texts.get("sensor.unavailable") : quantities.of(reading), limits(reading),
+                    none ? texts.get("sensor.unavailable") : quantities.of(reading), sensors.state(reading, old),
+                    sensors.states(reading), limits(reading),
                     ages.since(Optional.of(reading.taken()), now), old || none);
         }).toList();
     }

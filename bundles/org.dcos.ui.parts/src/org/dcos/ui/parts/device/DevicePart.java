@@ -39,7 +39,7 @@ public final class DevicePart extends DeskPart {
     private Composite page;
     private DeviceHead head;
     private SectionTabs tabs;
-    private List<? extends Control> pages = List.of();
+    private List<DeviceSection> pages = List.of();
 
     @Override
     public void init(IViewSite site, IMemento memento) throws PartInitException {
@@ -61,17 +61,19 @@ public final class DevicePart extends DeskPart {
         head = new DeviceHead(page, getSite(), desk());
         tabs = Layouts.wide(new SectionTabs(page));
         tabs.setItems(text("device.sections"),
-                List.of(text("device.overview"), text("device.sensors"), text("device.history")));
+                List.of(text("device.overview"), text("device.sensors"), text("device.log"), text("device.history")));
         section = Layouts.fill(new Composite(page, SWT.NONE));
         section.setLayout(sections);
-        pages = List.of(new OverviewSection(section, model).control(),
-                new SensorsSection(section, desk(), model).control(),
-                new HistorySection(section, desk(), model).control());
+        pages = List.of(new OverviewSection(section, model), new SensorsSection(section, desk(), model),
+                new LogSection(section, getSite(), desk(), model), new HistorySection(section, desk(), model));
         tabs.onSelect(this::section);
         tabs.select(firstTab);
         section(tabs.selected());
         follow(model.page(), this::show);
-        Ticker.every(body, AGEING, model::tick);
+        Ticker.every(body, AGEING, () -> {
+            model.tick();
+            pages.get(tabs.selected()).tick();
+        });
     }
 
     private void show(Optional<DevicePage> shown) {
@@ -84,7 +86,10 @@ public final class DevicePart extends DeskPart {
     }
 
     private void section(int index) {
-        sections.topControl = pages.get(index);
+        sections.topControl = pages.get(index).control();
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i).shown(i == index);
+        }
         section.layout();
     }
 

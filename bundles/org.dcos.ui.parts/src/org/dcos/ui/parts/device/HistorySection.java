@@ -15,7 +15,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Who did what to this server, when and why; newest first. */
-final class HistorySection {
+final class HistorySection implements DeviceSection {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
@@ -36,7 +36,8 @@ final class HistorySection {
         DeskPart.follow(content, model.history(), table::setRows);
     }
 
-    Control control() {
+    @Override
+    public Control control() {
         return content;
     }
 }

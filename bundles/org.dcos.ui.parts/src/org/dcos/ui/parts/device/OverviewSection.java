@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.dcos.ui.canvas.theme.Token;
 
 /** The facts of a server in their sections. */
-final class OverviewSection {
+final class OverviewSection implements DeviceSection {
 
     private final ScrolledComposite scroll;
     private final Composite content;
@@ -39,7 +39,8 @@ final class OverviewSection {
         DeskPart.follow(scroll, model.page(), this::show);
     }
 
-    Control control() {
+    @Override
+    public Control control() {
         return scroll;
     }
 

@@ -7,30 +7,29 @@ import java.util.Optional;
 
 import org.dcos.ui.canvas.chart.ChartPicture;
 import org.dcos.ui.canvas.chart.SeriesChart;
+import org.dcos.ui.canvas.control.SearchBox;
 import org.dcos.ui.canvas.control.Segmented;
 import org.dcos.ui.canvas.mark.Mark;
-import org.dcos.ui.canvas.theme.Token;
 import org.dcos.ui.model.device.DeviceModel;
 import org.dcos.ui.model.device.SensorChart;
 import org.dcos.ui.model.device.SensorRow;
+import org.dcos.ui.model.device.SensorSight;
+import org.dcos.ui.model.device.SensorsModel;
 import org.dcos.ui.parts.Desk;
-import org.dcos.ui.parts.widget.Column;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
-import org.dcos.ui.parts.widget.Marks;
-import org.dcos.ui.parts.widget.RowTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** Sensors over time above, all of them as they are now below. Choosing one draws it. */
-final class SensorsSection {
+/** Sensors over time above, all of them between their thresholds below. Choosing one draws it. */
+final class SensorsSection implements DeviceSection {
 
     private static final int CHART_HEIGHT = 210;
     /** On a low window the chart gives way to the table, down to this. */
-    private static final int LOWEST_CHART = 150;
-    private static final double CHART_SHARE = 0.45;
+    private static final int LOWEST_CHART = 130;
+    private static final double CHART_SHARE = 0.38;
     private static final List<Duration> SPANS = List.of(Duration.ofHours(1), Duration.ofHours(6), Duration.ofDays(1),
             Duration.ofDays(7));
     /** Buckets without a sample before a line is broken. */
@@ -40,7 +39,11 @@ final class SensorsSection {
     private final DeviceModel model;
     private final Composite content;
     private final SeriesChart chart;
-    private final RowTable<SensorRow> table;
+    private final SensorsModel sensors;
+    private final SensorList list;
+    private SearchBox search;
+    private Segmented lenses;
+    private int bad;
     private List<String> charted = List.of();
     private Duration span = SPANS.getFirst();
 
@@ -58,14 +61,47 @@ final class SensorsSection {
         chart = Layouts.wide(new SeriesChart(content, desk.estate()::inBackground), CHART_HEIGHT);
         chart.setEmptyText(desk.texts().get("chart.empty"));
         content.addListener(SWT.Resize, _ -> shareHeight());
-        table = new RowTable<>(content, columns(), row -> row.reading().number());
-        Layouts.fill(table.control());
-        table.onSelect(row -> row.filter(SensorRow::chartable).ifPresent(chosen -> draw(List.of(chosen.name()), span)));
-        DeskPart.follow(content, model.sensors(), table::setRows);
+        sensors = new SensorsModel(model, desk.modelTexts());
+        createFilter();
+        list = new SensorList(content, desk.texts(), sensors, this::choose);
+        Layouts.fill(list.control());
+        DeskPart.follow(content, sensors.sight(), this::show);
         DeskPart.follow(content, model.chart(), this::show);
     }
 
-    Control control() {
+    private void createFilter() {
+        var bar = Layouts.wide(new Composite(content, SWT.NONE));
+        bar.setLayout(Layouts.grid(2, 0, 8));
+        search = Layouts.wide(new SearchBox(bar));
+        search.setHints(desk.texts().get("sensors.search"), "");
+        search.field().addListener(SWT.Modify, _ -> sensors.search(search.field().getText()));
+        lenses = new Segmented(bar);
+        lenses.onSelect(index -> sensors.onlyBad(index == 1));
+        lenses();
+    }
+
+    private void lenses() {
+        lenses.setItems(desk.texts().get("sensors.lens"),
+                List.of(desk.texts().get("sensors.all"), desk.texts().get("sensors.bad", bad)));
+        lenses.requestLayout();
+    }
+
+    private void choose(SensorRow row) {
+        if (row.chartable()) {
+            draw(List.of(row.name()), span);
+        }
+    }
+
+    private void show(SensorSight sight) {
+        if (sight.bad() != bad) {
+            bad = sight.bad();
+            lenses();
+        }
+        list.show(sight);
+    }
+
+    @Override
+    public Control control() {
         return content;
     }
 
@@ -81,28 +117,6 @@ final class SensorsSection {
         charted = names;
         span = stretch;
         model.chart(names, stretch);
-    }
-
-    private List<Column<SensorRow>> columns() {
-        var texts = desk.texts();
-        return List.of(
-                Column.<SensorRow>of(texts.get("sensor.name"), 46, SensorRow::name).marked(row -> Marks.of(row.mark()))
-                        .in(row -> row.muted() ? Token.MUTED : Token.TEXT),
-                Column.<SensorRow>of(texts.get("sensor.value"), 34, SensorRow::value).right()
-                        .in(SensorsSection::colour),
-                Column.<SensorRow>of(texts.get("sensor.age"), 20, SensorRow::age).right().muted());
-    }
-
-    private static Token colour(SensorRow row) {
-        if (row.muted()) {
-            return Token.MUTED;
-        }
-        return switch (row.reading().level()) {
-            case OK -> Token.TEXT;
-            case WARNING -> Token.WARNING;
-            case CRITICAL -> Token.CRITICAL;
-            case UNAVAILABLE -> Token.MUTED;
-        };
     }
 
     private void show(Optional<SensorChart> shown) {

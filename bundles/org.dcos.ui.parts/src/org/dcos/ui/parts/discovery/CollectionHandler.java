@@ -12,9 +12,9 @@ public final class CollectionHandler extends DeskHandler {
 
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
-        Outcome.of(desk.estate(), desk.modelTexts(), CollectionForm::load,
+        Outcome.of(desk.estate(), desk.modelTexts(), core -> core.collection().settings(),
                 now -> now.value().ifPresentOrElse(
-                        form -> new CollectionDialog(window.getShell(), desk, form).open(),
+                        settings -> new CollectionDialog(window.getShell(), desk, CollectionForm.of(settings)).open(),
                         () -> Sentence.trouble(window.getShell(), desk.texts(), now.problem())));
     }
 }
