@@ -6,6 +6,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
@@ -72,6 +73,9 @@ public interface ServerCore {
     Bmcs bmcs();
 
     Discovery discovery();
+
+    /** How BMCs themselves are set up, and the parts of their machines. */
+    BmcSettings bmcSettings();
 
     PowerControl power();
 

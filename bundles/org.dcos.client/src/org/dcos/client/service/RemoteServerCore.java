@@ -10,6 +10,7 @@ import org.dcos.domain.baseline.BaselineReport;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
@@ -51,6 +52,7 @@ public final class RemoteServerCore implements ServerCore {
     private final RemoteEstate estate;
     private final AddressPlan addresses;
     private final Bmcs bmcs;
+    private final BmcSettings bmcSettings;
     private final PowerControl power;
     private final Dhcp dhcp;
     private final ChassisOrders chassisOrders;
@@ -74,6 +76,7 @@ public final class RemoteServerCore implements ServerCore {
         this.estate = new RemoteEstate(calls);
         this.addresses = new RemoteAddressPlan(calls);
         this.bmcs = new RemoteBmcs(calls);
+        this.bmcSettings = new RemoteBmcSettings(calls);
         this.power = new RemotePowerControl(calls);
         this.dhcp = new RemoteDhcp(calls);
         this.chassisOrders = new RemoteChassisOrders(calls);
@@ -167,6 +170,11 @@ public final class RemoteServerCore implements ServerCore {
     @Override
     public Discovery discovery() {
         return order -> calls.call(BmcEndpoints.START_DISCOVERY, new BmcEndpoints.Discover(order));
+    }
+
+    @Override
+    public BmcSettings bmcSettings() {
+        return bmcSettings;
     }
 
     @Override

@@ -60,6 +60,9 @@ public interface BmcSetup {
     /** Limits what the machine may draw; empty takes the limit away. @param watts by DCMI or its like */
     void powerLimit(BmcEndpoint bmc, Optional<Integer> watts) throws BmcFailure, InterruptedException;
 
+    /** Where the BMC's own alerts go; empty for nowhere. */
+    Optional<String> alertsTo(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
+
     /** Sends the BMC's own alerts (PET traps) to this address; empty sends them nowhere. */
     void alertsTo(BmcEndpoint bmc, Optional<String> address) throws BmcFailure, InterruptedException;
 

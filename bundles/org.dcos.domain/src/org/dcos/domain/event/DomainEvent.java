@@ -38,6 +38,9 @@ public sealed interface DomainEvent {
 
     record BmcDeleted(UUID bmc) implements DomainEvent {}
 
+    /** How a BMC is set up was read or changed: load it again. */
+    record BmcSetupChanged(UUID bmc) implements DomainEvent {}
+
     /** New states, gathered over a moment. */
     record StatusChanged(List<ServerStatus> statuses) implements DomainEvent {
         public StatusChanged {

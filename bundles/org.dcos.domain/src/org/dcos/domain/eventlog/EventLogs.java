@@ -28,4 +28,9 @@ public interface EventLogs {
      * @param reason for the audit log
      */
     Operation clear(UUID bmc, String reason) throws Problem;
+
+    EventLogSettings settings() throws Problem;
+
+    /** Takes effect at once. Invalid names every value out of range. */
+    EventLogSettings save(EventLogSettings settings) throws Problem;
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
 
 import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Theme;
@@ -26,14 +28,21 @@ public final class TestDesk implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-26T04:44:02Z");
 
+    private static final long LIMIT_NANOS = 20_000_000_000L;
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Display display = TestDisplay.get();
     private final Desk desk;
     private final Shell shell;
 
     public TestDesk(Locale locale, Theme theme, FakeConnection connection) {
+        this(locale, theme, connection, Runnable::run);
+    }
+
+    /** @param background does what is done in the background */
+    public TestDesk(Locale locale, Theme theme, FakeConnection connection, Executor background) {
         Ink.of(display).use(theme);
-        desk = new Desk(DisplayRealm.getRealm(display), Runnable::run, timer, locale,
+        desk = new Desk(DisplayRealm.getRealm(display), background, timer, locale,
                 Clock.fixed(NOW, ZoneOffset.UTC), Path.of("."));
         desk.connect(connection);
         shell = new Shell(display, SWT.SHELL_TRIM);
@@ -59,6 +68,19 @@ public final class TestDesk implements AutoCloseable {
         while (display.readAndDispatch()) {
             // until nothing is left
         }
+    }
+
+    /** As long until it is so. */
+    public void until(BooleanSupplier so) {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("waited in vain");
+            }
+            settle();
+            Thread.onSpinWait();
+        }
+        settle();
     }
 
     /** Keeps a picture of a window when a folder is given by {@code -Ddcos.pictures=FOLDER}. */

@@ -14,7 +14,7 @@ public final class Endpoints {
     public static final List<Endpoint<?, ?>> ALL = Stream
             .of(AccessEndpoints.all(), CmdbEndpoints.all(), RecordEndpoints.all(), ExchangeEndpoints.all(),
                     RelocationEndpoints.all(), AddressEndpoints.all(),
-                    EstateEndpoints.all(), BmcEndpoints.all(), ChassisEndpoints.all(),
+                    EstateEndpoints.all(), BmcEndpoints.all(), BmcSettingsEndpoints.all(), ChassisEndpoints.all(),
                     DhcpEndpoints.all(), BringUpEndpoints.all(), SerialEndpoints.all(),
                     EventLogEndpoints.all(), MonitorEndpoints.all(),
                     AlertEndpoints.all(),

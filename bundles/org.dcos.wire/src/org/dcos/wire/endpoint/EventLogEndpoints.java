@@ -7,10 +7,12 @@ import org.dcos.domain.Page;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.access.Role;
 import org.dcos.domain.eventlog.EntryFilter;
+import org.dcos.domain.eventlog.EventLogSettings;
 import org.dcos.domain.eventlog.EventLogState;
 import org.dcos.domain.eventlog.LogEntry;
 import org.dcos.domain.operation.Operation;
 import org.dcos.wire.endpoint.Endpoint.ById;
+import org.dcos.wire.endpoint.Endpoint.None;
 
 import tools.jackson.core.type.TypeReference;
 
@@ -20,6 +22,8 @@ public final class EventLogEndpoints {
     public record ListEntries(EntryFilter filter, PageRequest page) {}
 
     public record ClearLog(UUID id, ClearOrder body) {}
+
+    public record SaveLogSettings(EventLogSettings body) {}
 
     /** @param reason for the audit log */
     public record ClearOrder(String reason) {}
@@ -43,8 +47,18 @@ public final class EventLogEndpoints {
             "Reads the rest of a BMC's event log, keeps it, and then clears the log on the BMC.",
             (core, q) -> core.eventLogs().clear(q.id(), q.body().reason())).needs(Role.OPERATOR).succeeds(202);
 
+    public static final Endpoint<None, EventLogSettings> GET_SETTINGS = Endpoint.get("get-event-log-settings",
+            "/event-log-settings", None.class, EventLogSettings.class,
+            "How often event logs are looked at, and how long entries are kept.",
+            (core, _) -> core.eventLogs().settings());
+
+    public static final Endpoint<SaveLogSettings, EventLogSettings> SAVE_SETTINGS = Endpoint.put(
+            "save-event-log-settings", "/event-log-settings", SaveLogSettings.class, EventLogSettings.class,
+            "Changes the collection of event logs; takes effect at once.",
+            (core, q) -> core.eventLogs().save(q.body())).needs(Role.ADMINISTRATOR);
+
     static List<Endpoint<?, ?>> all() {
-        return List.of(LIST, STATE, READ, CLEAR);
+        return List.of(LIST, STATE, READ, CLEAR, GET_SETTINGS, SAVE_SETTINGS);
     }
 
     private EventLogEndpoints() {}

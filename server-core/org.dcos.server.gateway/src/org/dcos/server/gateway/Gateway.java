@@ -11,6 +11,7 @@ import org.dcos.domain.audit.AuditLog;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
@@ -65,6 +66,7 @@ public final class Gateway implements LocalGateway {
     @Reference private Exports exports;
     @Reference private Bmcs bmcs;
     @Reference private Discovery discovery;
+    @Reference private BmcSettings bmcSettings;
     @Reference private PowerControl power;
     @Reference private ChassisOrders chassisOrders;
     @Reference private Dhcp dhcp;
@@ -88,7 +90,8 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                power, chassisOrders, dhcp, bringUp, serialConsoles, eventLogs, statuses, metrics, collection, alerts, deviations,
+                bmcSettings, power, chassisOrders, dhcp, bringUp, serialConsoles, eventLogs, statuses, metrics, collection,
+                alerts, deviations,
                 operations,
                 audit, access, events);
         doorkeeper = new Doorkeeper(credentials);

@@ -8,6 +8,7 @@ import org.dcos.domain.audit.Audit;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.capacity.Capacities;
 import org.dcos.domain.cmdb.Inventory;
@@ -36,7 +37,7 @@ record GatheredServices(About about, Inventory inventory, Records records, Reloc
         DeviceTypes deviceTypes, Search search, Impacts impacts, Capacities capacities, AddressPlan addresses,
         Baselines baselines,
         Imports imports, Exports exports,
-        Bmcs bmcs, Discovery discovery,
+        Bmcs bmcs, Discovery discovery, BmcSettings bmcSettings,
         PowerControl power, ChassisOrders chassisOrders, Dhcp dhcp, BringUp bringUp, SerialConsoles serialConsoles,
         EventLogs eventLogs, Statuses statuses, Metrics metrics,
         Collection collection,

@@ -14,6 +14,7 @@ import org.dcos.domain.audit.AuditLog;
 import org.dcos.domain.baseline.Baselines;
 import org.dcos.domain.bmc.Bmcs;
 import org.dcos.domain.bmc.Discovery;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.cmdb.Inventory;
 import org.dcos.domain.bringup.BringUp;
 import org.dcos.domain.deviation.Deviations;
@@ -39,7 +40,8 @@ final class Services {
     /** All that the gateway waits for. */
     private static final List<Class<?>> NEEDED = List.of(Credentials.class, AuditLog.class, Inventory.class,
             Baselines.class,
-            Bmcs.class, Discovery.class, PowerControl.class, Statuses.class, Metrics.class, Collection.class,
+            Bmcs.class, Discovery.class, BmcSettings.class, PowerControl.class, Statuses.class, Metrics.class,
+            Collection.class,
             Alerts.class, Deviations.class, Dhcp.class, BringUp.class, SerialConsoles.class, EventLogs.class,
             Operations.class, Access.class, Events.class);
     private static final long LOOK_MILLIS = 200;

@@ -1,5 +1,6 @@
 package org.dcos.server.monitor;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.monitor.CollectionSettings;
 import org.dcos.domain.monitor.Observation;
+import org.dcos.domain.eventlog.EventLogSettings;
+import org.dcos.server.monitor.Conversation.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +53,7 @@ final class Collector {
     }
 
     /** A conversation to hold. @param urgent whether it runs beyond the limit; @param counted in its round */
-    private record Talk(Watch watch, Bmc bmc, boolean power, boolean sensors, long round, boolean urgent,
-            AtomicBoolean counted) {}
+    private record Talk(Watch watch, Bmc bmc, Questions asked, long round, boolean urgent, AtomicBoolean counted) {}
 
     private final Conversation conversation;
     private final Executor workers;
@@ -65,6 +67,7 @@ final class Collector {
     private final Map<UUID, Watch> byServer = new HashMap<>();
     private final Rounds rounds = new Rounds();
     private CollectionSettings settings;
+    private Duration logInterval = EventLogSettings.DEFAULT.interval();
     private int running;
     private int runningUrgent;
 
@@ -87,13 +90,15 @@ final class Collector {
      *
      * @param delay        before the first question for the power state, ms
      * @param sensorsDelay before the first reading of the sensors
+     * @param logDelay     before the first look at the event log
      */
-    void watch(Bmc bmc, long delay, long sensorsDelay) {
+    void watch(Bmc bmc, long delay, long sensorsDelay, long logDelay) {
         lock.lock();
         try {
             var watch = new Watch(bmc, bmc.server().orElseThrow());
             watch.powerDue = millis.getAsLong() + delay;
             watch.sensorsDue = millis.getAsLong() + sensorsDelay;
+            watch.logDue = millis.getAsLong() + logDelay;
             byBmc.put(bmc.id(), watch);
             byServer.put(watch.server, watch);
             enqueue(watch);
@@ -221,6 +226,36 @@ final class Collector {
         wake.run();
     }
 
+    Duration logInterval() {
+        lock.lock();
+        try {
+            return logInterval;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The time between two looks at an event log; takes effect at once. */
+    void logInterval(Duration changed) {
+        lock.lock();
+        try {
+            if (changed.equals(logInterval)) {
+                return;
+            }
+            logInterval = changed;
+            long now = millis.getAsLong();
+            for (var watch : byBmc.values()) {
+                if (watch.failures == 0) {
+                    watch.logDue = Math.min(watch.logDue, Plan.nextSlot(now, changed, watch.phase));
+                    enqueue(watch);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+        wake.run();
+    }
+
     Rounds rounds() {
         return rounds;
     }
@@ -284,8 +319,9 @@ final class Collector {
     }
 
     private void start(Watch watch, long now) {
-        var talk = new Talk(watch, watch.bmc, watch.powerDue <= now || watch.urgent,
-                watch.sensorsDue <= now || watch.urgent, watch.round, running >= settings.maxConversations(),
+        var asked = new Questions(watch.powerDue <= now || watch.urgent, watch.sensorsDue <= now || watch.urgent,
+                watch.logDue <= now);
+        var talk = new Talk(watch, watch.bmc, asked, watch.round, running >= settings.maxConversations(),
                 new AtomicBoolean());
         watch.round = Watch.NO_ROUND;
         watch.urgent = false;
@@ -315,12 +351,12 @@ final class Collector {
     private Conversation.End hold(Talk talk) throws InterruptedException {
         boolean wasSilent = talk.watch().failures > 0;
         // after a silence the sensors are asked as soon as the power state has been told
-        var end = conversation.hold(talk.watch(), talk.bmc(), talk.power() || wasSilent, talk.sensors() || wasSilent,
-                observation -> {
-                    tell(talk.watch(), observation);
-                    count(talk, observation instanceof Observation.Power); // the sensors may take long after it
-                });
-        if (end instanceof Conversation.End.Answered(String trouble, var cause) && (talk.sensors() || wasSilent)) {
+        var asked = talk.asked().or(wasSilent);
+        var end = conversation.hold(talk.watch(), talk.bmc(), asked, observation -> {
+            tell(talk.watch(), observation);
+            count(talk, observation instanceof Observation.Power); // the sensors may take long after it
+        });
+        if (end instanceof Conversation.End.Answered(String trouble, var cause, _) && asked.sensors()) {
             synchronized (talk.watch()) {
                 if (!talk.watch().ended) {
                     sink.trouble(talk.watch().server, trouble, cause);
@@ -379,15 +415,21 @@ final class Collector {
                     ? Plan.nextSlot(now, settings.powerInterval(), watch.phase)
                     : now + wait;
             watch.sensorsDue = Watch.NEVER; // asked again once the power state has been told
+            watch.logDue = Watch.NEVER;
             return;
         }
         boolean all = watch.failures > 0;
         watch.failures = end == null ? watch.failures : 0;
-        if (talk.power() || all) {
+        var asked = talk.asked().or(all);
+        if (asked.power()) {
             watch.powerDue = Plan.nextSlot(now, settings.powerInterval(), watch.phase);
         }
-        if (talk.sensors() || all) {
+        if (asked.sensors()) {
             watch.sensorsDue = Plan.nextSlot(now, settings.sensorInterval(), watch.phase);
+        }
+        if (asked.log()) { // the rest of a long log at once, behind others that are due
+            boolean more = end instanceof Conversation.End.Answered(_, _, boolean left) && left;
+            watch.logDue = more ? now : Plan.nextSlot(now, logInterval, watch.phase);
         }
     }
 }

@@ -98,10 +98,11 @@ public final class MonitorService implements Statuses, Collection, PollNow {
         book.restore(file.read());
         samples = new SampleBuffer(metrics);
         observers = new Observers(book, samples, () -> settings, this::news);
-        collector = new Collector(new Conversation(estate.driver, estate.vault, clock), workers, MonitorService::millis,
+        collector = new Collector(new Conversation(estate.driver, estate.vault, estate.logs, clock), workers, MonitorService::millis,
                 observers,
                 settings,
                 this::wakeStarter);
+        collector.logInterval(estate.logs.interval());
         roster = new Roster(estate.inventory, estate.bmcs, collector, book);
         handOn = new Pulse("monitor-hand-on", HAND_ON_EVERY, this::handOn);
         starter = new Pulse("monitor-start", Duration.ZERO, collector::startDue);
@@ -158,6 +159,7 @@ public final class MonitorService implements Statuses, Collection, PollNow {
             lastSweep = Optional.of(sweep);
             publisher.publish(new DomainEvent.SweepEnded(sweep));
         }
+        collector.logInterval(estate.logs.interval());
         if (!alertsLoaded) {
             estate.alerts.alerts(AlertFilter.OPEN, PageRequest.ALL).items().forEach(book::alert);
             alertsLoaded = true;

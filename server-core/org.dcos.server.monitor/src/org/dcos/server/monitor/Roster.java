@@ -27,6 +27,8 @@ final class Roster {
     private static final long FIRST_SPREAD_MILLIS = 5;
     /** First readings of sensors are longer conversations: the BMC's sensor records are fetched. */
     private static final long FIRST_SENSORS_MILLIS = 10;
+    /** The first look at event logs can wait longest: they are read whole then. */
+    private static final long FIRST_LOG_MILLIS = 60;
     private static final int TRIES = 3;
     private static final Logger LOG = LoggerFactory.getLogger(Roster.class);
 
@@ -49,7 +51,7 @@ final class Roster {
         changes.incrementAndGet();
         return switch (event) {
             case DomainEvent.BmcSaved(var bmc) -> {
-                saved(bmc, 0, 0);
+                saved(bmc, 0, 0, 0);
                 yield false;
             }
             case DomainEvent.BmcDeleted(var id) -> {
@@ -81,13 +83,14 @@ final class Roster {
             case DomainEvent.AuditRunChanged _ -> false;
             case DomainEvent.LeasesChanged _ -> false;
             case DomainEvent.DhcpChanged _ -> false;
+            case DomainEvent.BmcSetupChanged _ -> false;
             case DomainEvent.ArrivalChanged _ -> false;
             case DomainEvent.ArrivalGone _ -> false;
             case DomainEvent.EventLogChanged _ -> false;
         };
     }
 
-    private void saved(Bmc bmc, long delay, long sensorsDelay) {
+    private void saved(Bmc bmc, long delay, long sensorsDelay, long logDelay) {
         if (collector.sameWay(bmc)) {
             collector.update(bmc);
             return;
@@ -97,7 +100,7 @@ final class Roster {
             var server = bmc.server().get();
             collector.ofServer(server).ifPresent(other -> deleted(other.id()));
             book.hasBmc(server, true);
-            collector.watch(bmc, delay, sensorsDelay);
+            collector.watch(bmc, delay, sensorsDelay, logDelay);
         }
     }
 
@@ -150,9 +153,11 @@ final class Roster {
         });
         double spread = Math.min(settings.powerInterval().toMillis(), FIRST_SPREAD_MILLIS * fresh.size());
         double sensorsSpread = Math.min(settings.sensorInterval().toMillis(), FIRST_SENSORS_MILLIS * fresh.size());
+        double logSpread = Math.min(collector.logInterval().toMillis(), FIRST_LOG_MILLIS * fresh.size());
         fresh.forEach(bmc -> {
             double phase = Plan.phase(bmc.id());
-            saved(bmc, (long) (phase * spread), (long) (phase * sensorsSpread));
+            saved(bmc, (long) (phase * spread), (long) (phase * sensorsSpread),
+                    (long) (phase * logSpread));
         });
         var having = new HashSet<UUID>();
         wanted.values().forEach(bmc -> having.add(bmc.server().orElseThrow()));

@@ -19,6 +19,7 @@ final class Watch {
     Bmc bmc;
     long powerDue;
     long sensorsDue;
+    long logDue;
     /** Where it stands in the queue; what is in the queue under another time is out of date. */
     long queuedFor = NEVER;
     /** The round in which the power state is asked for next. */
@@ -40,7 +41,7 @@ final class Watch {
     }
 
     long due() {
-        return Math.min(powerDue, sensorsDue);
+        return Math.min(Math.min(powerDue, sensorsDue), logDue);
     }
 
     /** Whether the other record leads to the same BMC by the same way. */

@@ -29,7 +29,8 @@ class CollectorTest {
     private final FakeDriver driver = new FakeDriver();
     private final Queue<Runnable> conversations = new ArrayDeque<>();
     private final Told told = new Told();
-    private final Collector collector = new Collector(new Conversation(driver, new FakeVault(), time),
+    private final FakeLogs logs = new FakeLogs();
+    private final Collector collector = new Collector(new Conversation(driver, new FakeVault(), logs, time),
             conversations::add,
             time, told, SETTINGS, () -> {});
 
@@ -84,7 +85,7 @@ class CollectorTest {
 
     @Test
     void asks_a_new_bmc_at_once_for_power_and_sensors() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
 
         assertThat(runAll()).containsExactly("power 10.0.0.1", "sensors 10.0.0.1");
         assertThat(told.kinds()).containsExactly("Power", "Sensors");
@@ -92,7 +93,7 @@ class CollectorTest {
 
     @Test
     void asks_power_and_sensors_each_at_its_interval() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         run(60);
 
         var calls = run(600);
@@ -102,11 +103,57 @@ class CollectorTest {
     }
 
     @Test
+    void looks_at_the_event_log_at_its_interval_and_after_a_change_of_it() {
+        collector.watch(Readings.bmc(1), 0, 0, 0);
+        run(600);
+        logs.read.clear();
+
+        run(1_800);
+        assertThat(logs.read).hasSize(3);
+
+        logs.read.clear();
+        collector.logInterval(Duration.ofMinutes(1));
+        run(600);
+        assertThat(logs.read).hasSizeBetween(9, 10);
+    }
+
+    @Test
+    void reads_a_long_log_in_pieces_between_which_the_other_questions_come() {
+        logs.pieces.put("10.0.0.1", 40);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
+        collector.watch(Readings.bmc(2), 0, 0, 0);
+
+        collector.startDue();
+        for (int i = 0; i < 30; i++) {
+            conversations.remove().run();
+            time.advance(Duration.ofSeconds(1));
+            collector.startDue();
+        }
+
+        assertThat(logs.read.stream().filter("10.0.0.1"::equals)).hasSizeBetween(20, 28);
+        assertThat(Collections.frequency(driver.takeCalls(), "power 10.0.0.1")).isBetween(3, 4);
+        assertThat(logs.read).containsOnlyOnce("10.0.0.2");
+    }
+
+    @Test
+    void leaves_the_log_of_a_silent_bmc_alone_until_it_answers() {
+        collector.watch(Readings.bmc(1), 0, 0, 0);
+        driver.failing.put("10.0.0.1", Kind.SILENT);
+        run(1_200);
+        assertThat(logs.read).isEmpty();
+
+        driver.failing.clear();
+        run(60);
+
+        assertThat(logs.read).containsExactly("10.0.0.1");
+    }
+
+    @Test
     void spreads_the_questions_of_many_evenly_over_the_interval() {
         int bmcs = 1_000;
         for (int n = 0; n < bmcs; n++) {
             collector.watch(new Bmc(UUID.randomUUID(), 1, "10.1." + n / 250 + "." + n % 250, 623, FakeVault.LOGIN,
-                    Optional.of(UUID.randomUUID()), Optional.empty(), Optional.empty()), 0, 0);
+                    Optional.of(UUID.randomUUID()), Optional.empty(), Optional.empty()), 0, 0, 0);
         }
         run(30);
 
@@ -119,7 +166,7 @@ class CollectorTest {
     @Test
     void holds_no_more_conversations_at_a_time_than_allowed() {
         for (int n = 1; n <= 10; n++) {
-            collector.watch(Readings.bmc(n), 0, 0);
+            collector.watch(Readings.bmc(n), 0, 0, 0);
         }
         collector.startDue();
         assertThat(conversations).hasSize(4);
@@ -133,7 +180,7 @@ class CollectorTest {
     @Test
     void serves_an_operator_beyond_the_limit_and_before_the_others() {
         for (int n = 1; n <= 10; n++) {
-            collector.watch(Readings.bmc(n), n, n);
+            collector.watch(Readings.bmc(n), n, n, n);
         }
         time.advance(Duration.ofSeconds(1));
         collector.startDue();
@@ -148,7 +195,7 @@ class CollectorTest {
 
     @Test
     void never_holds_two_conversations_with_one_bmc() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         collector.startDue();
         collector.pollNow(Readings.server(1));
         collector.startDue();
@@ -162,7 +209,7 @@ class CollectorTest {
 
     @Test
     void polls_at_once_when_an_operator_asks_and_goes_on_as_planned() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         runAll();
         time.advance(Duration.ofSeconds(1));
 
@@ -174,7 +221,7 @@ class CollectorTest {
 
     @Test
     void asks_a_silent_bmc_at_least_every_30_s_and_tells_its_return_at_once() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         runAll();
         driver.failing.put("10.0.0.1", Kind.SILENT);
         run(120);
@@ -192,7 +239,7 @@ class CollectorTest {
     @Test
     void asks_rarely_where_the_login_is_refused_so_that_no_account_is_locked() {
         driver.failing.put("10.0.0.1", Kind.WRONG_CREDENTIAL);
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
 
         assertThat(count(run(3_600), "power 10.0.0.1")).isLessThan(20);
     }
@@ -200,7 +247,7 @@ class CollectorTest {
     @Test
     void tells_a_bmc_that_refuses_its_sensors_as_trouble_not_as_silence() {
         driver.refusingSensors.add("10.0.0.1");
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         runAll();
 
         assertThat(told.kinds()).containsExactly("Power");
@@ -211,7 +258,7 @@ class CollectorTest {
     void tells_a_bmc_without_a_stored_login_as_silent_with_what_to_do() {
         var stranger = new Bmc(UUID.randomUUID(), 1, "10.0.0.7", 623, UUID.randomUUID(),
                 Optional.of(Readings.server(7)), Optional.empty(), Optional.empty());
-        collector.watch(stranger, 0, 0);
+        collector.watch(stranger, 0, 0, 0);
         runAll();
 
         assertThat(told.observations).singleElement()
@@ -222,8 +269,8 @@ class CollectorTest {
     @Test
     void a_bug_in_one_poll_stops_neither_the_others_nor_the_next_poll() {
         driver.broken.add("10.0.0.1");
-        collector.watch(Readings.bmc(1), 0, 0);
-        collector.watch(Readings.bmc(2), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
+        collector.watch(Readings.bmc(2), 0, 0, 0);
 
         var calls = run(60);
 
@@ -233,7 +280,7 @@ class CollectorTest {
 
     @Test
     void tells_nothing_of_a_server_after_it_is_unwatched() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         collector.startDue();
 
         collector.unwatch(Readings.bmc(1).id());
@@ -246,7 +293,7 @@ class CollectorTest {
 
     @Test
     void takes_a_shorter_interval_at_once() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         run(20);
 
         collector.settings(new CollectionSettings(Duration.ofSeconds(1), Duration.ofSeconds(2), 4, Duration.ofDays(1)));
@@ -262,7 +309,7 @@ class CollectorTest {
 
     @Test
     void a_round_does_not_wait_for_sensors_that_take_long() {
-        collector.watch(Readings.bmc(1), 0, 0);
+        collector.watch(Readings.bmc(1), 0, 0, 0);
         collector.startDue();
         time.advance(Duration.ofSeconds(11));
         var ended = new ArrayList<Integer>();
@@ -278,7 +325,7 @@ class CollectorTest {
     @Test
     void gathers_the_questions_of_an_interval_into_a_round() {
         for (int n = 1; n <= 20; n++) {
-            collector.watch(Readings.bmc(n), 0, 0);
+            collector.watch(Readings.bmc(n), 0, 0, 0);
         }
         driver.failing.put("10.0.0.1", Kind.SILENT);
         driver.power.put("10.0.0.2", PowerState.OFF);

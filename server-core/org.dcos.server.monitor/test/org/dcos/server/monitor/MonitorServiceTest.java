@@ -66,7 +66,7 @@ class MonitorServiceTest {
     }
 
     private void start(FakeDriver with) throws IOException {
-        var estate = new Estate(inventory, bmcs, new FakeVault(), with, new FakeStores.Alerts());
+        var estate = new Estate(inventory, bmcs, new FakeVault(), with, new FakeStores.Alerts(), new FakeLogs());
         service = new MonitorService(estate, () -> folder, settings, metrics, deeds, stream, stream);
         service.addListener(new Listener());
     }

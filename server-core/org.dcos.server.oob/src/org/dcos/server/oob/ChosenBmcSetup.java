@@ -187,6 +187,11 @@ public final class ChosenBmcSetup implements BmcSetup {
     }
 
     @Override
+    public Optional<String> alertsTo(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
+        return ipmi.alertsTo(bmc);
+    }
+
+    @Override
     public void alertsTo(BmcEndpoint bmc, Optional<String> address) throws BmcFailure, InterruptedException {
         ipmi.alertsTo(bmc, address);
     }

@@ -15,7 +15,7 @@ public record Endpoints(BmcStore bmcs, CredentialVault vault) {
         return bmcs.byServer(server).flatMap(this::of);
     }
 
-    Optional<BmcEndpoint> of(Bmc bmc) {
+    public Optional<BmcEndpoint> of(Bmc bmc) {
         return vault.credential(bmc.credential()).flatMap(credential -> vault.reveal(credential.id())
                 .map(password -> new BmcEndpoint(bmc.address(), bmc.port(), credential.user(), password)));
     }

@@ -244,6 +244,14 @@ public final class IpmiBmcSetup implements BmcSetup {
         });
     }
 
+    /** One that knows no alerts sends none. */
+    @Override
+    public Optional<String> alertsTo(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
+        return administer(bmc, connection -> optional(connection,
+                asked -> new EventAlerts(asked, LanConfiguration.of(asked)).receiver())
+                        .flatMap(receiver -> receiver).map(Ipv4::toString));
+    }
+
     @Override
     public void alertsTo(BmcEndpoint bmc, Optional<String> address) throws BmcFailure, InterruptedException {
         administer(bmc, connection -> {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -81,6 +82,16 @@ public final class IpmiConversations implements AutoCloseable {
             sensors.forget(where);
             client.forget(where);
         } catch (UnknownHostException _) { // an address that never was one has nothing kept
+        }
+    }
+
+    /** The cipher suite of the last login there that succeeded; empty before the first. */
+    public OptionalInt suite(String address, int port) {
+        try {
+            return client.provenSuite(new InetSocketAddress(InetAddress.getByName(address), port))
+                    .map(suite -> OptionalInt.of(suite.id())).orElse(OptionalInt.empty());
+        } catch (UnknownHostException _) {
+            return OptionalInt.empty();
         }
     }
 

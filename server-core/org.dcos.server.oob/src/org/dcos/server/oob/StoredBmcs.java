@@ -72,7 +72,7 @@ public final class StoredBmcs implements Bmcs {
     }
 
     /** So that 10.0.0.9 comes before 10.0.0.10. */
-    private static String sortable(String address) {
+    public static String sortable(String address) {
         var text = new StringBuilder();
         for (var part : address.split("\\.")) {
             text.append("0".repeat(Math.max(0, 3 - part.length()))).append(part).append('.');

@@ -24,7 +24,7 @@ public final class CountsBar extends PictureCanvas {
     private static final int PADDING = 12;
     private static final int RADIUS = 6;
     private static final int STEP = 7;
-    private static final int WIDEST = 230;
+    private static final int WIDEST = 420;
 
     private List<Count> counts = List.of();
     private String name = "";
@@ -81,6 +81,13 @@ public final class CountsBar extends PictureCanvas {
     protected void pressed(Event event) {
         var hit = at(event.x, event.y);
         choose(hit.equals(selected()) ? Optional.empty() : hit);
+    }
+
+    @Override
+    protected void typed(Event event) {
+        if (event.keyCode == SWT.ESC || event.character == ' ') {
+            choose(Optional.empty());
+        }
     }
 
     @Override

@@ -22,16 +22,17 @@ public final class HeatCanvas extends CameraCanvas {
     private final HeatPainter painter;
     private final HeatLegend legend;
     private HeatPicture picture = HeatPicture.EMPTY;
-    private HeatLayout layout = HeatLayout.of(picture, 1);
+    private HeatLayout layout = HeatLayout.of(picture, 1, 1);
     private Counts counts = Counts.of(picture);
     private HeatBy by = HeatBy.HEALTH;
     private HeatScaling scale = HeatScaling.of(by, picture);
     private HeatWords words = HeatWords.ENGLISH;
     private Function<String, Card> cards = id -> new Card(id, Mark.NONE, "", List.of());
-    private double aspect = 1;
+    private int seenWidth = 1;
+    private int seenHeight = 1;
 
     public HeatCanvas(Composite parent) {
-        super(parent, new Camera(0.1, 4, 2), HeatLegend.HEIGHT);
+        super(parent, new Camera(0.1, 4, HeatLayout.MOST), HeatLegend.HEIGHT);
         painter = new HeatPainter(ink(), text());
         legend = new HeatLegend(ink(), text());
     }
@@ -68,14 +69,15 @@ public final class HeatCanvas extends CameraCanvas {
     }
 
     private void arrange() {
-        layout = HeatLayout.of(picture, aspect);
+        layout = HeatLayout.of(picture, seenWidth, seenHeight);
         drawing(layout.width(), layout.height());
     }
 
     @Override
     protected void resized(int width, int height) {
         super.resized(width, height);
-        aspect = Math.max(1, width) / (double) Math.max(1, height - HeatLegend.HEIGHT);
+        seenWidth = width;
+        seenHeight = height - HeatLegend.HEIGHT;
         arrange();
     }
 

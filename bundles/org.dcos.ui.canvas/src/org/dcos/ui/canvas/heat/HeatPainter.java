@@ -25,7 +25,7 @@ final class HeatPainter {
 
     private static final int LEAST_MARK = 6;
     private static final int LEAST_TEXT = 12;
-    private static final int LEAST_NAMED = 22;
+    private static final int LEAST_SMALL = 15;
 
     private final Ink ink;
     private final TextFit text;
@@ -46,13 +46,14 @@ final class HeatPainter {
         for (var title : layout.titles()) {
             if (title.box().intersects(seen)) {
                 var box = camera.toView(title.box());
-                text.left(gc, style, Token.TEXT, title.text(), box.x(), box.centreY());
+                text.left(gc, style, Token.TEXT, text.cut(gc, style, title.text(), box.width()), box.x(),
+                        box.centreY());
             }
         }
         gc.setAntialias(SWT.OFF);
         Map<Rgb, Color> colours = new HashMap<>();
         for (var rack : layout.racks()) {
-            if (!rack.frame().inset(-HeatLayout.NAME).intersects(seen)) {
+            if (!rack.frame().inset(-3 * HeatLayout.NAME).intersects(seen)) {
                 continue;
             }
             var frame = camera.toView(rack.frame());
@@ -63,7 +64,7 @@ final class HeatPainter {
             }
             gc.setForeground(ink.color(Token.LINE));
             gc.drawRectangle(frame.x(), frame.y(), frame.width() - 1, frame.height() - 1);
-            if (frame.width() >= LEAST_NAMED) {
+            if (frame.width() >= HeatLayout.LEAST_NAMED) {
                 var name = camera.toView(rack.name());
                 var small = name.height() >= LEAST_TEXT ? TextStyle.SMALL : TextStyle.TINY;
                 text.left(gc, small, Token.MUTED, text.cut(gc, small, rack.rack().name(), name.width()), name.x(),
@@ -91,11 +92,12 @@ final class HeatPainter {
         }
         if (high >= LEAST_TEXT && box.width() >= 60) {
             var token = mark == Mark.CRITICAL && look.by() == HeatBy.HEALTH ? Token.PANEL : Token.TEXT;
+            var style = high >= LEAST_SMALL ? TextStyle.SMALL : TextStyle.TINY;
             String value = value(cell, look);
-            int taken = value.isEmpty() ? 0 : text.width(gc, TextStyle.TINY, value) + 6;
-            text.left(gc, TextStyle.TINY, token, text.cut(gc, TextStyle.TINY, cell.name(),
-                    box.width() - 22 - taken), box.x() + 4, box.y() + high / 2);
-            text.right(gc, TextStyle.TINY, token, value, box.right() - 15, box.y() + high / 2);
+            int taken = value.isEmpty() ? 0 : text.width(gc, style, value) + 6;
+            text.left(gc, style, token, text.cut(gc, style, cell.name(), box.width() - 22 - taken), box.x() + 5,
+                    box.y() + high / 2);
+            text.right(gc, style, token, value, box.right() - 15, box.y() + high / 2);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dcos.ui.canvas.terminal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,23 +12,26 @@ import org.dcos.ui.canvas.theme.Ink;
 import org.dcos.ui.canvas.theme.Token;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
  * A terminal in a widget: shows what a machine writes, sends what is typed as xterm does. Ctrl+Shift+C copies what is
- * marked with the mouse, Ctrl+Shift+V pastes; the wheel and Shift+Page Up look back.
+ * marked with the mouse, Ctrl+Shift+V pastes; the wheel and Shift+Page Up look back. Every other key goes to the
+ * machine, but Ctrl+Alt+K: it leaves the terminal.
  */
 public final class TerminalCanvas extends Canvas {
 
-    private static final double PIXELS = 13;
-    private static final int MARGIN = 6;
+    private static final int[] PIXELS = {13, 12, 11, 10, 9};
+    /** What machines take for granted: firmware does not ask how large the terminal is. */
+    private static final int LEAST_COLUMNS = 80;
+    private static final int LEAST_ROWS = 25;
+    private static final int MARGIN = 8;
     private static final int WHEEL_LINES = 3;
     private static final Map<Integer, TerminalKey> KEYS = Map.ofEntries(Map.entry(SWT.ARROW_UP, TerminalKey.UP),
             Map.entry(SWT.ARROW_DOWN, TerminalKey.DOWN), Map.entry(SWT.ARROW_LEFT, TerminalKey.LEFT),
@@ -41,51 +46,56 @@ public final class TerminalCanvas extends Canvas {
             Map.entry(SWT.F12, TerminalKey.F12));
 
     private final Ink ink;
-    private final Font font;
-    private final int cellWidth;
-    private final int cellHeight;
-    private final TerminalScreen screen = new TerminalScreen(80, 24);
+    private final List<TerminalFace> faces;
+    private final TerminalScreen screen = new TerminalScreen(LEAST_COLUMNS, LEAST_ROWS);
     private final TerminalMarking marking = new TerminalMarking();
-    private final TerminalPainter painter;
+    private TerminalFace face;
     private TerminalParser parser = new TerminalParser(screen, this::send);
     private Consumer<byte[]> typed = _ -> {};
+    private Runnable leave = () -> {};
+    private Runnable refused = () -> {};
     private boolean writable;
     private int back;
 
     public TerminalCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.V_SCROLL);
         ink = Ink.of(getDisplay());
-        font = new Font(getDisplay(), "monospace", (int) Math.round(PIXELS * 72 / getDisplay().getDPI().y),
-                SWT.NORMAL);
-        var gc = new GC(this);
-        gc.setFont(font);
-        Point size = gc.textExtent("MMMMMMMMMM");
-        cellWidth = Math.max(4, size.x / 10);
-        cellHeight = Math.max(8, size.y);
-        gc.dispose();
-        painter = new TerminalPainter(ink, font, cellWidth, cellHeight);
+        faces = Arrays.stream(PIXELS).mapToObj(pixels -> new TerminalFace(this, ink, pixels)).toList();
+        face = faces.getFirst();
         ink.redraws(this);
-        addListener(SWT.Dispose, _ -> font.dispose());
+        addListener(SWT.Dispose, _ -> faces.forEach(TerminalFace::dispose));
         addListener(SWT.Paint, event -> paint(event.gc));
         addListener(SWT.Resize, _ -> fit());
         addListener(SWT.FocusIn, _ -> redraw());
         addListener(SWT.FocusOut, _ -> redraw());
         addListener(SWT.KeyDown, this::key);
-        addListener(SWT.Traverse, event -> event.doit = false);
+        addListener(SWT.Traverse, event -> event.doit = !writable
+                && (event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS));
         addListener(SWT.MouseDown, this::pressed);
         addListener(SWT.MouseMove, this::dragged);
-        addListener(SWT.MouseUp, _ -> marking.release());
+        addListener(SWT.MouseUp, _ -> released());
+        addListener(SWT.MouseDoubleClick, this::word);
         addListener(SWT.MouseVerticalWheel, event -> {
             look(back + (event.count > 0 ? WHEEL_LINES : -WHEEL_LINES));
             event.doit = false;
         });
         getVerticalBar().addListener(SWT.Selection,
-                _ -> look(screen.historyLines() - getVerticalBar().getSelection()));
+                _ -> look(screen.allLines() - shown() - getVerticalBar().getSelection()));
     }
 
     /** Gets what is typed. */
     public void onTyped(Consumer<byte[]> listener) {
         typed = listener;
+    }
+
+    /** Told when the terminal is to be left by the keyboard. */
+    public void onLeave(Runnable listener) {
+        leave = listener;
+    }
+
+    /** Told when something is typed that is not sent. */
+    public void onRefused(Runnable listener) {
+        refused = listener;
     }
 
     /** Whether what is typed is sent; else the cursor is hollow. */
@@ -101,7 +111,7 @@ public final class TerminalCanvas extends Canvas {
         long before = screen.scrolled();
         parser.read(bytes);
         if (back > 0) {
-            back = (int) Math.min(screen.historyLines(), back + screen.scrolled() - before);
+            back = (int) Math.min(most(), back + screen.scrolled() - before);
         }
         scrolled();
     }
@@ -128,18 +138,26 @@ public final class TerminalCanvas extends Canvas {
 
     /** Puts what is marked into the clipboard. */
     public void copy() {
+        copy(DND.CLIPBOARD);
+    }
+
+    private void copy(int where) {
         String text = marked();
         if (!text.isEmpty()) {
             var clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()}, where);
             clipboard.dispose();
         }
     }
 
     /** Types what is in the clipboard. */
     public void paste() {
+        paste(DND.CLIPBOARD);
+    }
+
+    private void paste(int where) {
         var clipboard = new Clipboard(getDisplay());
-        if (clipboard.getContents(TextTransfer.getInstance()) instanceof String text) {
+        if (clipboard.getContents(TextTransfer.getInstance(), where) instanceof String text) {
             String lines = text.replace("\r\n", "\r").replace('\n', '\r');
             type(screen.bracketedPaste() ? "\033[200~" + lines + "\033[201~" : lines);
         }
@@ -159,29 +177,43 @@ public final class TerminalCanvas extends Canvas {
             int at = screen.line(row).text().toLowerCase(Locale.ROOT).indexOf(wanted);
             if (at >= 0) {
                 marking.mark(row, at, row, at + wanted.length());
-                look(screen.historyLines() - row + screen.rows() / 2);
+                look(screen.allLines() - shown() / 2 - row);
                 return true;
             }
         }
         return false;
     }
 
+    /** As many cells as there is room for, and small characters before too few of them. */
     private void fit() {
         var area = getClientArea();
-        screen.resize((area.width - 2 * MARGIN) / cellWidth, (area.height - 2 * MARGIN) / cellHeight);
+        face = faces.stream().filter(one -> one.columns(area.width - 2 * MARGIN) >= LEAST_COLUMNS
+                && one.rows(area.height - 2 * MARGIN) >= LEAST_ROWS).findFirst().orElse(faces.getLast());
+        screen.resize(Math.max(LEAST_COLUMNS, face.columns(area.width - 2 * MARGIN)),
+                Math.max(LEAST_ROWS, face.rows(area.height - 2 * MARGIN)));
         scrolled();
     }
 
+    /** Lines that are seen at a time. */
+    private int shown() {
+        return Math.clamp(face.rows(getClientArea().height - 2 * MARGIN), 1, screen.rows());
+    }
+
+    /** How far one can look back. */
+    private int most() {
+        return screen.allLines() - shown();
+    }
+
     private void look(int lines) {
-        back = Math.clamp(lines, 0, screen.historyLines());
+        back = Math.clamp(lines, 0, most());
         scrolled();
     }
 
     private void scrolled() {
-        back = Math.min(back, screen.historyLines());
+        back = Math.min(back, most());
         var bar = getVerticalBar();
-        bar.setVisible(screen.historyLines() > 0);
-        bar.setValues(screen.historyLines() - back, 0, screen.allLines(), screen.rows(), 1, screen.rows());
+        bar.setVisible(most() > 0);
+        bar.setValues(most() - back, 0, screen.allLines(), shown(), 1, shown());
         redraw();
     }
 
@@ -189,13 +221,13 @@ public final class TerminalCanvas extends Canvas {
         var area = getClientArea();
         gc.setBackground(ink.color(Token.PANEL));
         gc.fillRectangle(area);
-        int first = screen.historyLines() - back;
-        for (int i = 0; i < screen.rows(); i++) {
-            painter.line(gc, screen.line(first + i), MARGIN, MARGIN + i * cellHeight, marking.columns(first + i));
+        int first = most() - back;
+        for (int i = 0; i < shown(); i++) {
+            face.line(gc, screen.line(first + i), MARGIN, MARGIN + i * face.cell().y, marking.columns(first + i));
         }
-        int row = screen.row() + back;
-        if (screen.cursorShown() && row < screen.rows()) {
-            painter.cursor(gc, screen, MARGIN, MARGIN + row * cellHeight, writable && isFocusControl());
+        int row = screen.historyLines() + screen.row() - first;
+        if (screen.cursorShown() && row >= 0 && row < shown()) {
+            face.cursor(gc, screen, MARGIN, MARGIN + row * face.cell().y, writable && isFocusControl());
         }
     }
 
@@ -205,8 +237,33 @@ public final class TerminalCanvas extends Canvas {
             marking.press(row(event.y), column(event.x));
             redraw();
         } else if (event.button == 2) {
-            paste();
+            paste(DND.SELECTION_CLIPBOARD);
         }
+    }
+
+    private void released() {
+        marking.release();
+        copy(DND.SELECTION_CLIPBOARD);
+    }
+
+    /** Marks the word there. */
+    private void word(Event event) {
+        int row = row(event.y);
+        var line = screen.line(row);
+        int at = Math.clamp((event.x - MARGIN) / face.cell().x, 0, line.columns() - 1);
+        if (event.button != 1 || line.character(at) == ' ') {
+            return;
+        }
+        int from = at;
+        int to = at + 1;
+        while (from > 0 && line.character(from - 1) != ' ') {
+            from--;
+        }
+        while (to < line.columns() && line.character(to) != ' ') {
+            to++;
+        }
+        marking.mark(row, from, row, to);
+        redraw();
     }
 
     private void dragged(Event event) {
@@ -216,26 +273,25 @@ public final class TerminalCanvas extends Canvas {
     }
 
     private int row(int y) {
-        return Math.clamp(screen.historyLines() - back + Math.floorDiv(y - MARGIN, cellHeight), 0,
-                screen.allLines() - 1);
+        return Math.clamp(most() - back + Math.floorDiv(y - MARGIN, face.cell().y), 0, screen.allLines() - 1);
     }
 
     private int column(int x) {
-        return Math.clamp((x - MARGIN + cellWidth / 2) / cellWidth, 0, screen.columns());
+        return Math.clamp((x - MARGIN + face.cell().x / 2) / face.cell().x, 0, screen.columns());
     }
 
     private void key(Event event) {
         boolean control = (event.stateMask & SWT.CTRL) != 0;
         boolean shift = (event.stateMask & SWT.SHIFT) != 0;
         boolean alt = (event.stateMask & SWT.ALT) != 0;
-        if (control && shift && (event.keyCode == 'c' || event.keyCode == 'v')) {
-            if (event.keyCode == 'c') {
-                copy();
-            } else {
-                paste();
-            }
+        if (control && (alt && event.keyCode == 'k' || shift && event.keyCode == 'f')) {
+            leave.run();
+        } else if (control && event.keyCode == 'c' && (shift || !writable)) {
+            copy();
+        } else if (control && shift && event.keyCode == 'v') {
+            paste();
         } else if (shift && (event.keyCode == SWT.PAGE_UP || event.keyCode == SWT.PAGE_DOWN)) {
-            look(back + (event.keyCode == SWT.PAGE_UP ? 1 : -1) * (screen.rows() - 1));
+            look(back + (event.keyCode == SWT.PAGE_UP ? 1 : -1) * (shown() - 1));
         } else {
             sent(event, new boolean[] {shift, alt, control}).ifPresent(this::type);
         }
@@ -264,6 +320,8 @@ public final class TerminalCanvas extends Canvas {
             marking.clear();
             scrolled();
             send(text.getBytes(StandardCharsets.UTF_8));
+        } else {
+            refused.run();
         }
     }
 

@@ -3,6 +3,7 @@ package org.dcos.ui.canvas.theme;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
@@ -25,6 +26,9 @@ public record Typeface(String family, Optional<String> semibold, Optional<String
             "Noto Sans CJK SC");
     private static final List<String> CHINESE = List.of("Noto Sans CJK SC", "Source Han Sans SC",
             "WenQuanYi Micro Hei");
+    private static final List<String> FIXED = List.of("DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono",
+            "Ubuntu Mono");
+    private static final List<String> FIXED_CHINESE = List.of("Noto Sans Mono CJK SC", "WenQuanYi Micro Hei Mono");
     private static final double POINTS_PER_PIXEL = 72.0 / 96.0;
 
     public static Typeface of(Display display) {
@@ -51,6 +55,20 @@ public record Typeface(String family, Optional<String> semibold, Optional<String
         int weight = style.semibold() && semibold.isEmpty() ? SWT.BOLD : SWT.NORMAL;
         return new FontData(
                 "1|%s|%s|%d|".formatted(chinese.map(other -> name + "," + other).orElse(name), height, weight));
+    }
+
+    /** Where every character is as wide as the next, Chinese ones twice: for terminals. */
+    public static FontData fixed(Display display, double pixels) {
+        String family = switch (SWT.getPlatform()) {
+            case "win32" -> installed(display, "Cascadia Mono") ? "Cascadia Mono" : "Consolas";
+            case "cocoa" -> "Menlo";
+            default -> Stream.of(FIXED.stream(), FIXED_CHINESE.stream()).map(names -> names.filter(
+                    name -> installed(display, name)).findFirst()).flatMap(Optional::stream)
+                    .collect(Collectors.collectingAndThen(Collectors.joining(","),
+                            names -> names.isEmpty() ? "monospace" : names));
+        };
+        return new FontData("1|%s|%s|%d|".formatted(family,
+                pixels * ("cocoa".equals(SWT.getPlatform()) ? 1 : POINTS_PER_PIXEL), SWT.NORMAL));
     }
 
     private static boolean installed(Display display, String name) {

@@ -1,6 +1,7 @@
 package org.dcos.ui.canvas.heat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,13 +53,39 @@ class HeatCanvasXvfbTest {
 
     @Test
     void aCellIsFoundWhereItIsAndCursorKeysWalkFromRackToRack() {
-        var layout = HeatLayout.of(picture(1, 3, 5), 1.6);
+        var layout = HeatLayout.of(picture(1, 3, 5), 800, 500);
         var box = layout.find("s6").orElseThrow().box();
 
         assertThat(layout.at(box.centreX(), box.centreY())).contains("s6");
         assertThat(layout.step("s6", Step.UP)).contains("s7");
         assertThat(layout.step("s6", Step.RIGHT)).contains("s11");
         assertThat(layout.step("s6", Step.LEFT)).contains("s1");
+    }
+
+    @Test
+    void rowsStandSideBySideWhenThatFillsTheWindow() {
+        var layout = HeatLayout.of(picture(3, 4, 14), 780, 430);
+
+        assertThat(layout.titles()).extracting(title -> title.box().y()).containsOnly(layout.titles().getFirst().box()
+                .y());
+        assertThat(layout.width() / (double) layout.height()).isCloseTo(780 / 430.0, within(0.2));
+        assertThat(layout.racks()).extracting(rack -> rack.rack().name()).startsWith("A01", "A02", "A03", "A04");
+    }
+
+    @Test
+    void aFewRacksAreWideAndOneIsNotStretchedWithoutEnd() {
+        assertThat(HeatLayout.of(picture(1, 4, 14), 780, 430).racks().getFirst().frame().width())
+                .isGreaterThan(2 * HeatLayout.RACK);
+        assertThat(HeatLayout.of(picture(1, 1, 14), 1900, 430).racks().getFirst().frame().width())
+                .isEqualTo(HeatLayout.WIDEST_RACK);
+    }
+
+    @Test
+    void aRowLongerThanTheWindowIsBroken() {
+        var layout = HeatLayout.of(picture(1, 40, 14), 800, 500);
+
+        assertThat(layout.racks().stream().map(rack -> rack.name().y()).distinct().count()).isGreaterThan(1);
+        assertThat(layout.titles()).hasSize(1);
     }
 
     @Test

@@ -301,7 +301,7 @@ public final class EstateModel implements AutoCloseable {
             case DomainEvent.BmcSaved _, DomainEvent.BmcDeleted _, DomainEvent.OperationChanged _,
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _, DomainEvent.AuditRunChanged _,
                     DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _, DomainEvent.ArrivalChanged _,
-                    DomainEvent.ArrivalGone _, DomainEvent.EventLogChanged _ ->
+                    DomainEvent.ArrivalGone _, DomainEvent.EventLogChanged _, DomainEvent.BmcSetupChanged _ ->
                 tell(mine, event);
             // @formatter:on
         }
@@ -323,7 +323,7 @@ public final class EstateModel implements AutoCloseable {
                     DomainEvent.RecordsChanged _, DomainEvent.DeviationsChanged _,
                     DomainEvent.AuditRunChanged _, DomainEvent.LeasesChanged _, DomainEvent.DhcpChanged _,
                     DomainEvent.ArrivalChanged _, DomainEvent.ArrivalGone _,
-                    DomainEvent.EventLogChanged _ -> estate;
+                    DomainEvent.EventLogChanged _, DomainEvent.BmcSetupChanged _ -> estate;
             // @formatter:on
         };
     }

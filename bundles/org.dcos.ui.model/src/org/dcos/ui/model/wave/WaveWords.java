@@ -60,8 +60,17 @@ public final class WaveWords {
         }
         long warned = plan.targets().stream().filter(target -> target.wave().isPresent()
                 && !target.warnings().isEmpty()).count();
-        return new WaveSight(texts.get("wave.summary.plan", plan.targets().size() - left.size(), plan.waves().size(),
-                warned, left.size()), blocks);
+        return new WaveSight(summary(plan, warned, left.size()), blocks);
+    }
+
+    private String summary(ChassisPlan plan, long warned, int left) {
+        if (plan.targets().size() == 1) {
+            return texts.get(left == 0 ? "wave.summary.one" : "wave.summary.one.left");
+        }
+        return Stream.of(texts.get("wave.summary.plan", plan.targets().size() - left, plan.waves().size()),
+                warned == 0 ? "" : texts.get("wave.summary.warned", warned),
+                left == 0 ? "" : texts.get("wave.summary.left", left)).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static Mark worst(List<WaveRow> rows) {

@@ -26,10 +26,12 @@ import org.dcos.ui.model.bringup.Way;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.exchange.ExportFile;
 import org.dcos.ui.parts.power.OperationJob;
+import org.dcos.ui.parts.shell.Commands;
 import org.dcos.ui.parts.widget.DeskPart;
 import org.dcos.ui.parts.widget.Layouts;
 import org.dcos.ui.parts.widget.Ticker;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
@@ -58,6 +60,10 @@ public final class BringUpPart extends DeskPart {
     private FlatButton racks;
     private FlatButton sizes;
     private FlatButton sounds;
+    private FlatButton settings;
+    private StackLayout stack;
+    private Composite middle;
+    private FirstSteps first;
     private CountsBar counts;
     private BoardCanvas board;
     private Composite aside;
@@ -82,14 +88,24 @@ public final class BringUpPart extends DeskPart {
         pictures = new BoardPictures(desk().texts(), desk().modelTexts());
         body.setLayout(Layouts.column());
         createHead(body);
-        counts = new CountsBar(body);
-        var strip = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        strip.horizontalIndent = MARGIN;
-        counts.setLayoutData(strip);
+        var strip = Layouts.wide(new Composite(body, SWT.NONE));
+        var inside = Layouts.column();
+        inside.marginLeft = MARGIN;
+        inside.marginRight = MARGIN;
+        strip.setLayout(inside);
+        counts = Layouts.wide(new CountsBar(strip));
         counts.onSelect(this::only);
         var across = Layouts.fill(new Composite(body, SWT.NONE));
         across.setLayout(Layouts.grid(2, 0, 0));
-        board = Layouts.fill(new BoardCanvas(across));
+        middle = Layouts.fill(new Composite(across, SWT.NONE));
+        stack = new StackLayout();
+        middle.setLayout(stack);
+        first = new FirstSteps(middle, desk().texts(), List.of(
+                new FirstSteps.Step("bringup.first.plan", Icon.IMPORT, () -> command("org.dcos.records.import")),
+                new FirstSteps.Step("bringup.first.dhcp", Icon.ADDRESS, () -> command("org.dcos.show.dhcp"))),
+                new FirstSteps.Step("bringup.first.on", Icon.SETTINGS, this::settings));
+        board = new BoardCanvas(middle);
+        stack.topControl = board;
         board.setWords(pictures.words());
         board.onSelect(this::choose);
         board.onOpen(this::open);
@@ -117,14 +133,20 @@ public final class BringUpPart extends DeskPart {
         layout.marginLeft = MARGIN;
         layout.marginRight = MARGIN;
         layout.marginTop = 4;
+        layout.marginBottom = 4;
         head.setLayout(layout);
         title = Layouts.wide(new PanelTitle(head));
-        racks = button(head, "bringup.racks", Icon.RACK, this::chooseRacks);
+        racks = button(head, "bringup.racks", Icon.RACK,
+                () -> RackMenu.open(racks, model, desk().modelTexts().get("bringup.all")));
         racks.setMenuArrow(true);
         sizes = button(head, "bringup.large", Icon.ZOOM_IN, () -> large(!large));
         sounds = button(head, "bringup.sound", Icon.ALERT, () -> sound(!sound));
         button(head, "bringup.certificate", Icon.DEPLOY, this::certificate);
-        button(head, "bringup.settings", Icon.SETTINGS, this::settings);
+        settings = button(head, "bringup.settings", Icon.SETTINGS, this::settings);
+    }
+
+    private void command(String id) {
+        Commands.run(getSite().getWorkbenchWindow(), id);
     }
 
     private FlatButton button(Composite parent, String key, Icon icon, Runnable run) {
@@ -145,6 +167,7 @@ public final class BringUpPart extends DeskPart {
         todoTitle = Layouts.title(new PanelTitle(aside));
         todo = Layouts.fill(new StoryCanvas(aside));
         todo.onSelect(this::choose);
+        todo.onOpen(this::open);
         var bar = Layouts.wide(new Composite(aside, SWT.NONE));
         var layout = Layouts.grid(3, 0, 4);
         layout.marginLeft = MARGIN;
@@ -163,6 +186,7 @@ public final class BringUpPart extends DeskPart {
         storyTitle.show(text("bringup.story"), "");
         story = Layouts.fill(new StoryCanvas(aside));
         story.onSelect(this::choose);
+        story.onOpen(this::open);
     }
 
     private void createMenu() {
@@ -205,6 +229,9 @@ public final class BringUpPart extends DeskPart {
         todo.show(text("bringup.todo"), text("bringup.todo.none"), pictures.todo(sight));
         story.show(text("bringup.story"), text("bringup.story.none"), pictures.story(sight));
         said();
+        stack.topControl = sight.racks().isEmpty() && sight.lane().isEmpty()
+                && model.filter() instanceof BoardFilter.OnTheirWay ? first : board;
+        middle.layout();
         chosen = chosen.filter(id -> sight.find(id).isPresent());
         enable();
     }
@@ -214,6 +241,9 @@ public final class BringUpPart extends DeskPart {
         String note = !problem.isEmpty() ? problem
                 : model.running().getValue() ? model.sight().getValue().title() : text("bringup.off");
         title.show(text("bringup.title"), note);
+        boolean on = model.running().getValue();
+        settings.setWeight(on ? FlatButton.Weight.BARE : FlatButton.Weight.PRIMARY);
+        first.running(on);
     }
 
     private void only(Optional<String> count) {
@@ -301,33 +331,6 @@ public final class BringUpPart extends DeskPart {
                         : Optional.empty());
     }
 
-    private void chooseRacks() {
-        var menu = new Menu(racks);
-        filter(menu, new BoardModel.Choice(new BoardFilter.OnTheirWay(), desk().modelTexts().get("bringup.all")), "");
-        for (var choice : model.choices()) {
-            boolean room = choice.filter() instanceof BoardFilter.OfRoom;
-            if (room) {
-                new MenuItem(menu, SWT.SEPARATOR);
-            }
-            filter(menu, choice, room ? "" : "    ");
-        }
-        menu.addListener(SWT.Hide, _ -> racks.getDisplay().asyncExec(menu::dispose));
-        var at = racks.toDisplay(0, racks.getSize().y);
-        menu.setLocation(at.x, at.y);
-        menu.setVisible(true);
-    }
-
-    private void filter(Menu menu, BoardModel.Choice choice, String indent) {
-        var item = new MenuItem(menu, SWT.RADIO);
-        item.setText(indent + choice.title());
-        item.setSelection(choice.filter().equals(model.filter()));
-        item.addListener(SWT.Selection, _ -> {
-            if (item.getSelection()) {
-                model.show(choice.filter());
-            }
-        });
-    }
-
     /** Saves the acceptance certificate of the rack one works at. */
     void certificate() {
         var shell = getSite().getShell();
@@ -388,6 +391,6 @@ public final class BringUpPart extends DeskPart {
 
     @Override
     public void setFocus() {
-        board.setFocus();
+        stack.topControl.setFocus();
     }
 }

@@ -6,11 +6,12 @@ import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.widget.DeskDialog;
 import org.dcos.ui.parts.widget.Layouts;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
-/** How often the BMCs are asked, and how long samples are kept. */
+/** How often the BMCs are asked, and how long samples and entries of their event logs are kept. */
 final class CollectionDialog extends DeskDialog {
 
     private final Desk desk;
@@ -19,6 +20,9 @@ final class CollectionDialog extends DeskDialog {
     private Text sensors;
     private Text most;
     private Text days;
+    private Text logs;
+    private Text logDays;
+    private Button clear;
 
     CollectionDialog(Shell parent, Desk desk, CollectionForm form) {
         super(parent, desk.texts(), desk.texts().get("collection.title"), desk.texts().get("collection.save"));
@@ -39,6 +43,11 @@ final class CollectionDialog extends DeskDialog {
         sensors = field(fields, "collection.sensors", form.sensors());
         most = field(fields, "collection.most", form.most());
         days = field(fields, "collection.days", form.days());
+        logs = field(fields, "collection.logs", form.logs());
+        logDays = field(fields, "collection.logDays", form.logDays());
+        clear = new Button(body, SWT.CHECK);
+        clear.setText(texts().get("collection.clear"));
+        clear.setSelection(form.clear());
     }
 
     private Text field(Composite fields, String key, String value) {
@@ -50,11 +59,12 @@ final class CollectionDialog extends DeskDialog {
 
     @Override
     protected void okPressed() {
-        var typed = new CollectionForm(power.getText(), sensors.getText(), most.getText(), days.getText());
+        var typed = new CollectionForm(power.getText(), sensors.getText(), most.getText(), days.getText(),
+                logs.getText(), logDays.getText(), clear.getSelection());
         var wrong = typed.problem(desk.modelTexts());
         problem(wrong);
         if (wrong.isEmpty()) {
-            Outcome.of(desk.estate(), desk.modelTexts(), core -> core.collection().save(typed.settings()), saved -> {
+            Outcome.of(desk.estate(), desk.modelTexts(), typed::save, saved -> {
                 if (power.isDisposed()) {
                     return;
                 }

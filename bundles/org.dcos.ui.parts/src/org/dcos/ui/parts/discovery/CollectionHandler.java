@@ -12,9 +12,9 @@ public final class CollectionHandler extends DeskHandler {
 
     @Override
     protected void run(IWorkbenchWindow window, Desk desk) {
-        Outcome.of(desk.estate(), desk.modelTexts(), core -> core.collection().settings(),
+        Outcome.of(desk.estate(), desk.modelTexts(), CollectionForm::load,
                 now -> now.value().ifPresentOrElse(
-                        settings -> new CollectionDialog(window.getShell(), desk, CollectionForm.of(settings)).open(),
+                        form -> new CollectionDialog(window.getShell(), desk, form).open(),
                         () -> Sentence.trouble(window.getShell(), desk.texts(), now.problem())));
     }
 }

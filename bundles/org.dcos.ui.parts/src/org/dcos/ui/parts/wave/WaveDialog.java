@@ -1,5 +1,6 @@
 package org.dcos.ui.parts.wave;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +33,21 @@ import org.eclipse.swt.widgets.Text;
 
 /**
  * Asks what is to be done with many servers and in which waves, and shows what that would do: the waves as a picture
- * first, then every server with what is to be known before. Enter cancels: what is lost here does not come back.
+ * first, then every server with what is to be known before. Of one server no waves are made. Enter cancels: what is
+ * lost here does not come back.
  */
 final class WaveDialog extends DeskDialog {
 
     private static final int WIDE = 1_040;
     private static final int PICTURE = 168;
     private static final int TABLE = 200;
+    private static final int ONE_ROW = 64;
+    private static final int WIDE_ONE = 820;
     private static final int FIELD = 64;
 
     private final Desk desk;
     private final WavePlanModel model;
+    private final boolean several;
     private ChoiceBox command;
     private ChoiceBox by;
     private Text label;
@@ -64,6 +69,7 @@ final class WaveDialog extends DeskDialog {
                 desk.texts().get("waves.dialog.do"));
         this.desk = desk;
         this.model = new WavePlanModel(desk.estate(), desk.modelTexts(), desk.clock(), order);
+        this.several = order.servers().size() > 1;
     }
 
     /** @return the order as it was confirmed; nothing when cancelled */
@@ -78,35 +84,48 @@ final class WaveDialog extends DeskDialog {
 
     @Override
     protected int width() {
-        return WIDE;
+        return several ? WIDE : WIDE_ONE;
     }
 
     @Override
     protected void create(Composite body) {
         createChoices(body);
-        createNumbers(body);
+        if (several) {
+            createNumbers(body);
+        }
         message = Layouts.wide(new Label(body, SWT.WRAP));
         summary = Layouts.wide(new Label(body, SWT.NONE));
-        picture = new WavesView(body, texts(), server -> server.ifPresent(id -> table.select(id)));
-        Layouts.wide(picture.control(), PICTURE);
-        table = new RowTable<>(body, List.of(
-                Column.<WaveRow>of(texts().get("waves.server"), 15, WaveRow::name).marked(row -> Marks.of(row.mark())),
-                Column.<WaveRow>of(texts().get("waves.wave"), 14, WaveRow::wave).muted(),
-                Column.<WaveRow>of(texts().get("waves.place"), 20, WaveRow::place).muted(),
-                Column.of(texts().get("waves.state"), 11, WaveRow::state),
-                Column.<WaveRow>of(texts().get("waves.owner"), 12, WaveRow::owner).muted(),
-                Column.<WaveRow>of(texts().get("waves.hurt"), 14, WaveRow::hurt).in(_ -> Token.CRITICAL),
-                Column.<WaveRow>of(texts().get("power.warning"), 14, WaveRow::message).in(_ -> Token.WARNING)),
-                WaveRow::server);
+        if (several) {
+            picture = new WavesView(body, texts(), server -> server.ifPresent(id -> table.select(id)));
+            Layouts.wide(picture.control(), PICTURE);
+        }
+        table = new RowTable<>(body, columns(), WaveRow::server);
         var room = new GridData(SWT.FILL, SWT.FILL, true, true);
-        room.heightHint = TABLE;
+        room.heightHint = several ? TABLE : ONE_ROW;
         table.control().setLayoutData(room);
-        table.onSelect(row -> row.ifPresent(chosen -> picture.select(chosen.server())));
+        if (several) {
+            table.onSelect(row -> row.ifPresent(chosen -> picture.select(chosen.server())));
+        }
         label(body, texts().get("power.reason"));
         reason = Layouts.wide(new Text(body, SWT.BORDER));
         reason.setText(model.order().reason());
         reason.addListener(SWT.Modify, _ -> enable());
         DeskPart.follow(body, model.sight(), this::show);
+    }
+
+    private List<Column<WaveRow>> columns() {
+        var columns = new ArrayList<Column<WaveRow>>();
+        columns.add(Column.<WaveRow>of(texts().get("waves.server"), 15, WaveRow::name)
+                .marked(row -> Marks.of(row.mark())));
+        if (several) {
+            columns.add(Column.<WaveRow>of(texts().get("waves.wave"), 14, WaveRow::wave).muted());
+        }
+        columns.add(Column.<WaveRow>of(texts().get("waves.place"), several ? 20 : 28, WaveRow::place).muted());
+        columns.add(Column.of(texts().get("waves.state"), several ? 11 : 15, WaveRow::state));
+        columns.add(Column.<WaveRow>of(texts().get("waves.owner"), several ? 12 : 15, WaveRow::owner).muted());
+        columns.add(Column.<WaveRow>of(texts().get("waves.hurt"), 14, WaveRow::hurt).in(_ -> Token.CRITICAL));
+        columns.add(Column.<WaveRow>of(texts().get("power.warning"), 14, WaveRow::message).in(_ -> Token.WARNING));
+        return columns;
     }
 
     private Composite line(Composite body, int columns) {
@@ -116,19 +135,25 @@ final class WaveDialog extends DeskDialog {
     }
 
     private void createChoices(Composite body) {
-        var line = line(body, 6);
+        var line = line(body, several ? 6 : 2);
         label(line, texts().get("waves.command"));
         command = Layouts.wide(new ChoiceBox(line));
         command.setItems(WaveCommand.ALL.stream().map(one -> WaveCommand.words(one, desk.modelTexts()))
                 .toArray(String[]::new));
         command.select(Math.max(0, WaveCommand.ALL.indexOf(model.order().command())));
+        command.addListener(SWT.Selection, _ -> changed());
+        if (several) {
+            createGroups(line);
+        }
+    }
+
+    private void createGroups(Composite line) {
         label(line, texts().get("waves.by"));
         by = Layouts.wide(new ChoiceBox(line));
         by.setItems(Arrays.stream(Waves.By.values()).map(one -> texts().of("waves.by", one)).toArray(String[]::new));
         by.select(model.order().waves().by().ordinal());
         label(line, texts().get("waves.label"));
         label = field(line, WaveForm.of(model.order().waves()).label(), 2 * FIELD);
-        command.addListener(SWT.Selection, _ -> changed());
         by.addListener(SWT.Selection, _ -> changed());
     }
 
@@ -172,15 +197,17 @@ final class WaveDialog extends DeskDialog {
 
     private void changed() {
         model.change(WaveCommand.ALL.get(command.getSelectionIndex()),
-                new WaveForm(Waves.By.values()[by.getSelectionIndex()], label.getText(), size.getText(),
+                several ? new WaveForm(Waves.By.values()[by.getSelectionIndex()], label.getText(), size.getText(),
                         canary.getText(), confirm.getSelection(), pause.getText(), stopWave.getText(),
-                        stopAll.getText()));
+                        stopAll.getText()) : WaveForm.of(Waves.ONE));
         said();
         enable();
     }
 
     private void said() {
-        label.setEnabled(by.getSelectionIndex() == Waves.By.LABEL.ordinal());
+        if (several) {
+            label.setEnabled(by.getSelectionIndex() == Waves.By.LABEL.ordinal());
+        }
         var chosen = WaveCommand.ALL.get(command.getSelectionIndex());
         message.setText(WaveCommand.message(chosen, desk.modelTexts()));
         Native.colours(message, Token.PANEL, chosen.interrupts() ? Token.WARNING : Token.MUTED);
@@ -190,7 +217,9 @@ final class WaveDialog extends DeskDialog {
     private void show(WaveSight sight) {
         summary.setText(sight.summary());
         summary.requestLayout();
-        picture.show(sight);
+        if (several) {
+            picture.show(sight);
+        }
         table.setRows(sight.rows());
         enable();
     }

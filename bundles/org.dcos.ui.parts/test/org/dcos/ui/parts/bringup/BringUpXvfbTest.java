@@ -149,6 +149,22 @@ class BringUpXvfbTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT", "zh, DARK"})
+    void whereNothingIsPlannedItSaysWhatToDoFirst(String language, Theme theme) throws Exception {
+        @SuppressWarnings("resource") // the desk closes it
+        var fake = new FakeConnection().answer("BringUp.settings", _ -> new BringUpSettings(false, List.of(), List.of(),
+                "dcos", "oob", true, 16));
+        try (var world = new TestDesk(Locale.of(language), theme, fake)) {
+            TestSite.open(world, new BringUpPart());
+            world.open(1360, 700);
+            shown(world);
+            world.picture(world.shell(), "bringup-first-%s-%s".formatted(theme, language));
+
+            assertThat(world.desk().estate().estate().getValue().racks()).isEmpty();
+        }
+    }
+
     @Test
     void theSettingsShowNoPassword() throws Exception {
         try (var world = new TestDesk(Locale.ENGLISH, Theme.LIGHT, connection())) {

@@ -133,6 +133,28 @@ class WavesXvfbTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"en,LIGHT", "zh,DARK"})
+    void of_one_server_no_waves_are_shown(String language, Theme theme) {
+        var only = plan().targets().get(3);
+        @SuppressWarnings("resource") // the desk closes it
+        var fake = new FakeConnection().answer("plan", _ -> new ChassisPlan(plan().command(), "d1",
+                List.of(new ChassisPlan.Wave("A01", false, 1, List.of())),
+                List.of(target(0, 3, OptionalInt.of(0), only.warnings()))));
+        try (var test = new TestDesk(Locale.forLanguageTag(language), theme, fake)) {
+            test.open(900, 600);
+            var dialog = new WaveDialog(test.shell(), test.desk(), new ChassisOrder(List.of(only.server()),
+                    plan().command(), "hung after update", Waves.ONE, Optional.empty(), ""));
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            test.settle();
+            test.picture(dialog.getShell(), "waves-one-%s-%s".formatted(language, theme));
+
+            assertThat(dialog.offersIt()).isTrue();
+            dialog.close();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"en,LIGHT,1200,760,STOPPED", "zh,LIGHT,1010,620,RUNNING", "en,DARK,1480,760,RUNNING"})
     void the_board_shows_how_it_goes_and_what_was_left(String language, Theme theme, int width, int height,
             Stage stage) {

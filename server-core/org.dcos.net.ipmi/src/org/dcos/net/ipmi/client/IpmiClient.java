@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.dcos.net.ipmi.command.IpmiRequest;
+import org.dcos.net.ipmi.wire.CipherSuite;
 
 /**
  * Talks to any number of BMCs over few sockets: one state machine per BMC, no thread per BMC. At most one request is
@@ -71,6 +73,11 @@ public final class IpmiClient implements AutoCloseable {
      */
     public void forget(InetSocketAddress address) {
         shard(address).forget(address);
+    }
+
+    /** The cipher suite of the last login at this address that succeeded. */
+    public Optional<CipherSuite> provenSuite(InetSocketAddress address) {
+        return shard(address).provenSuite(address);
     }
 
     public ClientStatistics statistics() {

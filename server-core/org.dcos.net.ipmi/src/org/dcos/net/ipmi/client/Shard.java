@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,11 +51,11 @@ final class Shard implements Line, AutoCloseable {
     private final Counters counters = new Counters();
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
     private final SecureRandom secureRandom = new SecureRandom();
+    private final Map<SocketAddress, CipherSuite> proven = new ConcurrentHashMap<>();
 
     // from here on: the shard's thread only
     private final Map<BmcTarget, BmcSession> sessions = new HashMap<>();
     private final Map<SocketAddress, List<BmcSession>> byAddress = new HashMap<>();
-    private final Map<SocketAddress, CipherSuite> proven = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>(Comparator.comparingLong(Wake::at));
     private final Queue<BmcSession> awaitingPlace = new ArrayDeque<>();
     private final ByteBuffer inbox = ByteBuffer.allocateDirect(Rmcp.LONGEST_DATAGRAM + 1);

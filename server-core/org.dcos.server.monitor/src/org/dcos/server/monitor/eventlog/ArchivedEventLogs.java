@@ -1,5 +1,6 @@
 package org.dcos.server.monitor.eventlog;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.eventlog.EntryFilter;
+import org.dcos.domain.eventlog.EventLogSettings;
 import org.dcos.domain.eventlog.EventLogState;
 import org.dcos.domain.eventlog.EventLogStore;
 import org.dcos.domain.eventlog.EventLogs;
@@ -26,6 +28,7 @@ import org.dcos.domain.operation.Operation;
 import org.dcos.domain.operation.OperationRunner;
 import org.dcos.domain.problem.Invalid;
 import org.dcos.domain.problem.Problem;
+import org.dcos.domain.settings.SettingsStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -40,35 +43,41 @@ public final class ArchivedEventLogs implements EventLogs, EventLogTurn {
     private static final Logger LOG = LoggerFactory.getLogger(ArchivedEventLogs.class);
     private static final int SHORTEST_REASON = 3;
     /** So many entries are read at a turn: the sensors of the BMC want theirs. */
-    private static final int PIECE = 256;
+    private static final int PIECE = 128;
+    private static final int PRUNED_AT_ONCE = 2_000;
     private static final long SAVE_SECONDS = 30;
 
     private final LogSources sources;
     private final EventLogStore store;
     private final OperationRunner operations;
     private final AuditLog audit;
+    private final SettingsStore settingsStore;
     private final InstantSource clock;
     private final LogBook book;
     private final LogReading reading;
     private final LogOrders orders;
+    private volatile EventLogSettings settings;
     private final ScheduledExecutorService house = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("event-logs").factory());
 
     @Activate
     public ArchivedEventLogs(@Reference LogSources sources, @Reference EventLogStore store,
-            @Reference OperationRunner operations, @Reference AuditLog audit, @Reference EventPublisher publisher) {
-        this(sources, store, operations, audit, publisher, InstantSource.system());
+            @Reference OperationRunner operations, @Reference AuditLog audit, @Reference EventPublisher publisher,
+            @Reference SettingsStore settingsStore) {
+        this(sources, store, operations, audit, publisher, settingsStore, InstantSource.system());
         house.scheduleWithFixedDelay(this::keepHouse, SAVE_SECONDS, SAVE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** For tests: keeps house only when told to. */
     ArchivedEventLogs(LogSources sources, EventLogStore store, OperationRunner operations, AuditLog audit,
-            EventPublisher publisher, InstantSource clock) {
+            EventPublisher publisher, SettingsStore settingsStore, InstantSource clock) {
         this.sources = sources;
         this.store = store;
         this.operations = operations;
         this.audit = audit;
+        this.settingsStore = settingsStore;
         this.clock = clock;
+        settings = EventLogSettings.of(settingsStore.load(EventLogSettings.SERVICE));
         book = new LogBook(store);
         reading = new LogReading(sources, book, publisher, clock);
         orders = new LogOrders(reading);
@@ -105,9 +114,8 @@ public final class ArchivedEventLogs implements EventLogs, EventLogTurn {
         }
         var endpoint = sources.endpoint(bmc);
         var name = sources.name(bmc);
-        var caller = Caller.current();
-        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), "event-log.clear",
-                bmc.server().or(() -> Optional.of(id)), "Ordered to keep and clear the event log of " + name, why));
+        note(Caller.current(), "event-log.clear", bmc.server().or(() -> Optional.of(id)),
+                "Ordered to keep and clear the event log of " + name, why);
         return operations.start("event-log.clear", "Clear the event log of " + name, 1,
                 progress -> orders.clear(bmc, name, endpoint, progress));
     }
@@ -115,16 +123,66 @@ public final class ArchivedEventLogs implements EventLogs, EventLogTurn {
     @Override
     public boolean readOn(Bmc bmc, BmcEndpoint endpoint) throws InterruptedException {
         try {
-            return reading.readOn(bmc, endpoint, PIECE, false).more();
+            var step = reading.readOn(bmc, endpoint, PIECE, false);
+            if (!step.more() && settings.clearNearlyFull() && nearlyFull(step.now().state())) {
+                clearByItself(bmc, endpoint);
+            }
+            return step.more();
         } catch (BmcFailure e) {
             LOG.debug("The event log of BMC {}:{} could not be read: {}", bmc.address(), bmc.port(), e.getMessage());
             return false;
         }
     }
 
-    private void keepHouse() {
+    private static boolean nearlyFull(EventLogState state) {
+        return state.onBmc() > 0 && state.fill().orElse(0) >= EventLogSettings.NEARLY_FULL;
+    }
+
+    private void clearByItself(Bmc bmc, BmcEndpoint endpoint) throws BmcFailure, InterruptedException {
+        if (reading.clear(bmc, endpoint, PIECE) == LogReading.Cleared.CLEARED) {
+            note(Caller.SYSTEM, "event-log.clear", bmc.server().or(() -> Optional.of(bmc.id())),
+                    "Kept and cleared the event log of " + sources.name(bmc), "It was nearly full.");
+        }
+    }
+
+    private void note(Caller caller, String action, Optional<UUID> subject, String what, String why) {
+        audit.append(new AuditEntry(0, clock.instant(), caller.name(), caller.origin(), action, subject, what, why));
+    }
+
+    @Override
+    public Duration interval() {
+        return settings.interval();
+    }
+
+    @Override
+    public EventLogSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public EventLogSettings save(EventLogSettings changed) throws Problem {
+        LogSettingsRules.check(changed);
+        settingsStore.save(EventLogSettings.SERVICE, changed.values());
+        note(Caller.current(), "event-log.settings", Optional.empty(), "%s to %s".formatted(settings, changed), "");
+        settings = changed;
+        return changed;
+    }
+
+    /** Saves what was noted, and deletes what is kept for long enough. */
+    void keepHouse() {
         try {
             book.saveNoted();
+            var oldest = clock.instant().minus(settings.retention());
+            int pruned = 0;
+            int piece;
+            do { // in pieces, so that others get to write in between
+                piece = store.prune(oldest, PRUNED_AT_ONCE);
+                pruned += piece;
+            } while (piece == PRUNED_AT_ONCE && !house.isShutdown());
+            if (pruned > 0) {
+                LOG.info("{} entries of event logs were kept for {} days and are deleted", pruned,
+                        settings.retention().toDays());
+            }
         } catch (RuntimeException e) { // else it would never run again
             LOG.error("Keeping house with event logs failed; it is tried again in {} s", SAVE_SECONDS, e);
         }

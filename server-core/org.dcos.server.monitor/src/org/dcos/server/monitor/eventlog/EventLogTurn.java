@@ -1,5 +1,7 @@
 package org.dcos.server.monitor.eventlog;
 
+import java.time.Duration;
+
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcEndpoint;
 
@@ -13,4 +15,7 @@ public interface EventLogTurn {
      * @return whether there is more to be read
      */
     boolean readOn(Bmc bmc, BmcEndpoint endpoint) throws InterruptedException;
+
+    /** How long after it the next turn of a BMC comes. */
+    Duration interval();
 }

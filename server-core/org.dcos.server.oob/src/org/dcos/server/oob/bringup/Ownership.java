@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.bmc.Bmc;
-import org.dcos.domain.bmc.BmcDriver;
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
 import org.dcos.domain.bmc.BmcSetup;
@@ -26,6 +25,8 @@ import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Problem;
+import org.dcos.server.oob.NewPassword;
+import org.dcos.server.oob.OwnLogin;
 
 /**
  * Makes a BMC ours: what it is made of is what was bought, its password is its own, nothing is open, its clock right.
@@ -34,7 +35,7 @@ final class Ownership {
 
     private static final Duration MOST_SKEW = Duration.ofSeconds(5);
 
-    private final BmcDriver driver;
+    private final OwnLogin ownLogin;
     private final BmcSetup setup;
     private final BmcStore bmcs;
     private final CredentialVault vault;
@@ -48,7 +49,7 @@ final class Ownership {
     private final SecureRandom random = new SecureRandom();
 
     Ownership(Hands hands, Book book, Logins logins, Planned planned, Settings settings, Milestones milestones) {
-        this.driver = hands.driver();
+        this.ownLogin = new OwnLogin(hands.driver(), hands.setup());
         this.setup = hands.setup();
         this.bmcs = hands.bmcs();
         this.vault = hands.vault();
@@ -102,10 +103,10 @@ final class Ownership {
         milestones.passed("password kept");
         UUID next = going.intent().nextLogin().orElseThrow();
         var wanted = logins.endpoint(going.arrival(), next);
-        if (!resumed || !opens(wanted)) {
-            give(logins.endpoint(going), wanted);
+        if (!resumed || !ownLogin.opens(wanted)) {
+            ownLogin.give(logins.endpoint(going), wanted);
             milestones.passed("password given");
-            if (!opens(wanted)) {
+            if (!ownLogin.opens(wanted)) {
                 throw Stuck.forNow(Cause.REFUSED, "It took a new password, and does not open with it.",
                         "Nothing: the old and the new one are both kept, and it is tried again.");
             }
@@ -124,43 +125,6 @@ final class Ownership {
         return !logins.isFirst(login) && bmcs.bmcs().stream().filter(bmc -> bmc.credential().equals(login)).count() <= 1
                 && bmcs.byServer(kept.arrival().server().orElseThrow())
                         .filter(bmc -> bmc.credential().equals(login)).isPresent();
-    }
-
-    private boolean opens(BmcEndpoint endpoint) throws BmcFailure, InterruptedException {
-        driver.forget(endpoint.address(), endpoint.port());
-        try {
-            driver.powerState(endpoint);
-            return true;
-        } catch (BmcFailure e) {
-            if (e.kind() == BmcFailure.Kind.WRONG_CREDENTIAL) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private void give(BmcEndpoint now, BmcEndpoint wanted) throws Stuck, BmcFailure, InterruptedException {
-        List<BmcUser> users = setup.users(now);
-        Optional<BmcUser> known = users.stream().filter(user -> user.name().equals(wanted.user())).findFirst();
-        BmcUser account = known.orElseGet(() -> new BmcUser(freeId(users), wanted.user(), false,
-                BmcUser.Privilege.ADMINISTRATOR));
-        if (known.isEmpty()) {
-            setup.user(now, account);
-        }
-        setup.password(now, account.id(), wanted.password());
-        if (!account.enabled()) {
-            setup.user(now, new BmcUser(account.id(), account.name(), true, BmcUser.Privilege.ADMINISTRATOR));
-        }
-    }
-
-    /** The account of number 1 is the one without a name (IPMI v2.0 §22.26). */
-    private static int freeId(List<BmcUser> users) {
-        Set<Integer> taken = users.stream().map(BmcUser::id).collect(Collectors.toSet());
-        int id = 2;
-        while (taken.contains(id)) {
-            id++;
-        }
-        return id;
     }
 
     private void keepLogin(Kept kept, UUID login) throws Conflict {

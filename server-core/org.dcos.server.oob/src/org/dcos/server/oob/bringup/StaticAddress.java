@@ -1,8 +1,6 @@
 package org.dcos.server.oob.bringup;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +39,7 @@ import org.dcos.domain.monitor.PollNow;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.NotFound;
 import org.dcos.domain.problem.Problem;
+import org.dcos.server.oob.NetworkMove;
 
 /**
  * Gives a BMC the address that is recorded for it. The address is the server's in the records before the BMC has it, so
@@ -48,13 +47,12 @@ import org.dcos.domain.problem.Problem;
  */
 final class StaticAddress {
 
-    private static final Duration PING = Duration.ofMillis(500);
-    private static final Duration BETWEEN = Duration.ofMillis(500);
     /** So often it is tried again when the order did not reach the BMC. */
     private static final int UNCHANGED_TRIES = 2;
 
     private final BmcDriver driver;
     private final BmcSetup setup;
+    private final NetworkMove move;
     private final BmcStore bmcs;
     private final AddressPlan plan;
     private final WireCheck wire;
@@ -65,7 +63,6 @@ final class StaticAddress {
     private final Planned planned;
     private final Settings settings;
     private final Milestones milestones;
-    private final InstantSource clock;
     private final Duration patience;
 
     /** @param patience how long a BMC may take to come back at another address */
@@ -73,12 +70,12 @@ final class StaticAddress {
             Duration patience) {
         this.driver = hands.driver();
         this.setup = hands.setup();
+        this.move = new NetworkMove(driver, setup, hands.clock(), patience);
         this.bmcs = hands.bmcs();
         this.plan = hands.addresses();
         this.wire = hands.wire();
         this.events = hands.events();
         this.poll = hands.poll();
-        this.clock = hands.clock();
         this.book = book;
         this.logins = logins;
         this.planned = planned;
@@ -108,7 +105,7 @@ final class StaticAddress {
                 now.mac());
         Kept meant = book.save(new Kept(kept.arrival(), kept.intent().withLan(Optional.of(now), Optional.of(next))));
         milestones.passed("address meant");
-        give(meant, next);
+        move.give(logins.endpoint(meant), next);
         milestones.passed("address given");
         if (answers(meant, next.address(), identity)) {
             return moved(meant, next.address());
@@ -116,59 +113,18 @@ final class StaticAddress {
         throw takenBack(meant, now, next, identity);
     }
 
-    private void give(Kept kept, LanSettings next) throws Stuck, BmcFailure, InterruptedException {
-        try {
-            setup.lan(logins.endpoint(kept), next);
-        } catch (BmcFailure e) {
-            if (e.kind() != BmcFailure.Kind.SILENT) { // it has left before it answered
-                throw e;
-            }
-        }
-        driver.forget(kept.arrival().address(), kept.arrival().port());
-    }
-
     private boolean answers(Kept kept, String address, BmcIdentity identity)
             throws Stuck, BmcFailure, InterruptedException {
-        Instant end = clock.instant().plus(patience);
-        while (true) {
-            boolean last = !clock.instant().isBefore(end);
-            try {
-                if (isItself(kept, address, identity)) {
-                    return true;
-                }
-            } catch (BmcFailure e) {
-                if (last) {
-                    throw e;
-                }
-            }
-            if (last) {
-                return false;
-            }
-            Thread.sleep(BETWEEN);
-        }
+        return move.awaited(login(kept, address), () -> List.of(address), identity).isPresent();
     }
 
-    /**
-     * Whether this very BMC answers there, not only something.
-     *
-     * @throws BmcFailure when something there refuses to talk now, as a BMC without a free session does
-     */
     private boolean isItself(Kept kept, String address, BmcIdentity identity)
             throws Stuck, BmcFailure, InterruptedException {
-        if (!driver.ping(address, kept.arrival().port(), PING)) {
-            return false;
-        }
-        try {
-            BmcIdentity there = driver.identify(logins.endpoint(kept.arrival().at(address),
-                    kept.intent().login().orElseThrow()));
-            return there.guid().equals(identity.guid()) && there.serial().equals(identity.serial());
-        } catch (BmcFailure e) {
-            return switch (e.kind()) {
-                case REFUSED -> throw e;
-                // of another, or not yet
-                case SILENT, WRONG_CREDENTIAL, NO_SAFE_SUITE, GARBAGE -> false;
-            };
-        }
+        return move.isItself(login(kept, address), identity);
+    }
+
+    private BmcEndpoint login(Kept kept, String address) throws Stuck {
+        return logins.endpoint(kept.arrival().at(address), kept.intent().login().orElseThrow());
     }
 
     private Step.Done moved(Kept kept, String address) throws Problem {

@@ -96,6 +96,11 @@ public final class RedfishConversations {
         return redfish(address, port).isPresent();
     }
 
+    /** The TCP port of its Redfish service, where it is known to have one. */
+    public Optional<Integer> portOf(String address, int port) {
+        return redfish(address, port).map(Redfish::port);
+    }
+
     private Optional<Redfish> redfish(String address, int port) {
         return Optional.ofNullable(known.get(new Place(address, port))).flatMap(BmcProtocol::redfish);
     }

@@ -10,7 +10,7 @@ import org.dcos.domain.power.Waves;
 
 /**
  * Makes waves. The canary takes those servers that hurt least, from as many groups as there are; the others follow
- * group by group, each group cut into waves of the largest size allowed.
+ * group by group, each group cut into waves of the largest size allowed. One server has no canary.
  */
 final class WaveLayout {
 
@@ -26,7 +26,7 @@ final class WaveLayout {
     /** @param candidates that go */
     static List<Made> of(List<Candidate> candidates, Waves waves) {
         var made = new ArrayList<Made>();
-        var first = canary(candidates, waves.canary());
+        var first = candidates.size() > 1 ? canary(candidates, waves.canary()) : List.<Candidate>of();
         if (!first.isEmpty()) {
             made.add(new Made("", true, first));
         }

@@ -20,7 +20,8 @@ record Migration(int version, String description, String sql) {
     /** The steps in their order. A released file is never changed, nor taken from this list. */
     private static final List<String> FILES = List.of("V001__places_servers_bmcs_alerts_operations_access",
             "V002__alerts_in_parts", "V003__records_as_documents", "V004__deviations",
-            "V005__chassis_orders", "V006__arrivals", "V007__bmc_protocols", "V008__event_logs");
+            "V005__chassis_orders", "V006__arrivals", "V007__bmc_protocols", "V008__event_logs",
+            "V009__bmc_setup");
 
     static List<Migration> all() {
         return FILES.stream().map(Migration::load).toList();

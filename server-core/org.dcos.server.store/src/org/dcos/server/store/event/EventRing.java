@@ -97,6 +97,7 @@ final class EventRing {
             case DomainEvent.ServersChanged _ -> SMALL;
             case DomainEvent.ServerDeleted _ -> SMALL;
             case DomainEvent.BmcDeleted _ -> SMALL;
+            case DomainEvent.BmcSetupChanged _ -> SMALL;
             case DomainEvent.SweepEnded _ -> SMALL;
             case DomainEvent.DeviationsChanged _ -> SMALL;
             case DomainEvent.AuditRunChanged _ -> SMALL;

@@ -62,7 +62,7 @@ final class DemoWaves {
                 .collect(Collectors.groupingBy(server -> server.mounting().map(at -> racks.get(at.rack()).name())
                         .orElse(""), TreeMap::new, Collectors.toList()));
         groups.forEach((rack, servers) -> {
-            if (waves.isEmpty()) {
+            if (waves.isEmpty() && order.servers().size() > 1) {
                 waves.add(new ChassisPlan.Wave("", true, 1, List.of()));
                 targets.add(target(servers.removeFirst(), 0, rack));
             }

@@ -1,4 +1,4 @@
-package org.dcos.server.oob.bringup;
+package org.dcos.server.oob;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.dcos.domain.Secret;
 
 /** Makes a password for one BMC alone. */
-final class NewPassword {
+public final class NewPassword {
 
     /** The longest that every IPMI BMC takes (IPMI v2.0 §22.30). */
     private static final int LENGTH = 16;
@@ -19,7 +19,7 @@ final class NewPassword {
     private NewPassword() {}
 
     /** Of signs that are not taken for each other when read aloud; upper and lower case, a digit and a sign. */
-    static Secret make(SecureRandom random) {
+    public static Secret make(SecureRandom random) {
         String all = UPPER + LOWER + DIGITS;
         char[] signs = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
