@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 import javax.net.ssl.SSLContext;
@@ -57,7 +58,8 @@ public final class SweepBench {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createTempDirectory("dcos-sweep");
-        var processes = new ArrayList<Process>();
+        var processes = new CopyOnWriteArrayList<Process>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> processes.forEach(Process::destroy))); // told to end before the end
         try {
             new SweepBench(folder).run(processes);
         } finally {
