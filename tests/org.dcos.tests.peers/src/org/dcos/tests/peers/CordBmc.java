@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A BMC from the power cord on: {@code ipmi_sim} in a network namespace of its own whose address comes from a DHCP
@@ -31,8 +32,10 @@ public final class CordBmc implements AutoCloseable {
      * @param name   as it tells by DHCP; may be empty
      * @param vendor class, as it tells by DHCP; may be empty
      * @param dimms  memory modules that it tells of
+     * @param machine whether QEMU is the server behind it; else its power is a word in a file
      */
-    public record Make(int number, String serial, String name, String vendor, Login login, int dimms, Lan lan) {}
+    public record Make(int number, String serial, String name, String vendor, Login login, int dimms, Lan lan,
+            boolean machine) {}
 
     private static final int PSUS = 2;
 
@@ -54,7 +57,7 @@ public final class CordBmc implements AutoCloseable {
         }
         lan(make.lan);
         Files.writeString(folder.resolve("power"), "1");
-        script("chassis.sh", SimFiles.HOOK);
+        script("chassis.sh", make.machine ? MachineFiles.HOOK : SimFiles.HOOK);
         script("lan.sh", SimFiles.LAN_HOOK);
         script("move.sh", SimFiles.MOVE);
         script("lease.sh", SimFiles.LEASE);
@@ -67,7 +70,9 @@ public final class CordBmc implements AutoCloseable {
         for (int i = 0; i < inventories.size(); i++) {
             Files.write(folder.resolve("fru%d.bin".formatted(i)), inventories.get(i));
         }
-        Files.write(folder.resolve("lan.conf"), SimFiles.cordLan(make, folder));
+        var configuration = new ArrayList<>(SimFiles.cordLan(make, folder));
+        configuration.addAll(make.machine ? MachineFiles.lan() : List.of());
+        Files.write(folder.resolve("lan.conf"), configuration);
         Files.write(folder.resolve("emu.cmd"), SimFiles.cordEmulator(folder, make.dimms, PSUS));
     }
 
@@ -106,8 +111,14 @@ public final class CordBmc implements AutoCloseable {
         Files.writeString(folder.resolve("behaviour"), does.name());
     }
 
-    /** Gives it power: it asks for an address, and listens on port 623 of whatever it gets. */
-    public void plugIn() throws IOException {
+    /**
+     * Gives it power: it asks for an address, and listens on port 623 of whatever it gets. A machine behind it goes on
+     * by itself, as one does that is set to be always on.
+     */
+    public void plugIn() throws IOException, InterruptedException {
+        if (make.machine) {
+            space.call(folder.resolve("chassis.sh").toString(), "set", "power", "1");
+        }
         space.start(folder.resolve("sim.log"), "ipmi_sim", "-c", folder.resolve("lan.conf").toString(), "-f",
                 folder.resolve("emu.cmd").toString(), "-s", folder.resolve("state").toString(), "-n");
         askForAddress();
@@ -122,6 +133,21 @@ public final class CordBmc implements AutoCloseable {
     /** The password that it has for the account of its first login now, as only it itself can tell. */
     public String password() throws IOException {
         return SimFiles.password(folder.resolve("state"), 2).orElse(make.login.password);
+    }
+
+    /** The process of the machine behind it; empty when that is off. */
+    public Optional<Long> machine() throws IOException {
+        return MachineFiles.process(folder);
+    }
+
+    public static boolean runs(long machine) {
+        return MachineFiles.runs(machine);
+    }
+
+    /** Every {@code set} that reached the chassis, oldest first. */
+    public List<String> orders() throws IOException {
+        var log = folder.resolve("chassis.log");
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
     /** What the interface really has: {@code 10.1.2.3/22}; empty: none. */

@@ -58,6 +58,10 @@ final class Api implements AutoCloseable {
         return call("PUT", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), 200);
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        call("DELETE", path, BodyPublishers.noBody(), 204);
+    }
+
     JsonNode upload(String path, byte[] file) throws IOException, InterruptedException {
         return call("POST", path, BodyPublishers.ofByteArray(file), 200);
     }

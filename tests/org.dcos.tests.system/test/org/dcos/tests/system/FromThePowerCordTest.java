@@ -44,6 +44,8 @@ class FromThePowerCordTest {
     private static final int GOOD = 20;
     /** The one behind the router. */
     private static final int FAR = 18;
+    /** Those with a virtual machine behind them. */
+    private static final List<Integer> MACHINES = List.of(0, FAR);
     /** The one with a factory password of its own, which the maker's list tells. */
     private static final int LISTED = 19;
     private static final int TWIN = 20;
@@ -60,6 +62,8 @@ class FromThePowerCordTest {
     private static final Login FACTORY = new Login("admin", "Passw0rd");
     private static final Login OWN_FACTORY = new Login("admin", "Xk4-2210-aQ");
     private static final Duration SOON = Duration.ofSeconds(150);
+    /** A busy machine takes minutes for all of them; an idle one, much less than one. */
+    private static final Duration ALL_IN_THE_POOL = Duration.ofSeconds(220);
     private static final Duration AFTER_PATIENCE = Duration.ofSeconds(120);
 
     @TempDir private static Path folder;
@@ -97,7 +101,7 @@ class FromThePowerCordTest {
         var lan = number == STAYS ? Lan.STAYS : number == VANISHES ? Lan.VANISHES : Lan.MOVES;
         var name = number == LISTED ? "bmc-" + serial(number) : number % 3 == 0 ? "ilo" + serial(number) : "";
         return new Make(number, told(number), name, number % 3 == 1 ? "iDRAC" : "", login,
-                number == MISSING_DIMM ? DIMMS - 1 : DIMMS, lan);
+                number == MISSING_DIMM ? DIMMS - 1 : DIMMS, lan, MACHINES.contains(number));
     }
 
     private static String serial(int number) {
@@ -178,7 +182,7 @@ class FromThePowerCordTest {
         for (var bmc : BMCS) {
             bmc.plugIn();
         }
-        var arrivals = Wait.until("%d machines in the pool, and one of the twins".formatted(GOOD), SOON,
+        var arrivals = Wait.until("%d machines in the pool, and one of the twins".formatted(GOOD), ALL_IN_THE_POOL,
                 FromThePowerCordTest::arrivals, now -> available(now) == GOOD + 1);
 
         var first = arrivals.values().stream().map(one -> time(one, "seen")).min(Instant::compareTo).orElseThrow();
@@ -242,15 +246,51 @@ class FromThePowerCordTest {
         assertThat(passwords).noneMatch(told::contains);
     }
 
+    /** What is seen of it is seen through the API, but for the process itself. */
     @Test
     @Order(4)
+    void a_machine_in_the_pool_ends_starts_and_boots_as_ordered_and_shows_its_firmware_on_the_console()
+            throws Exception {
+        var servers = MACHINES.stream().map(SERVERS::get).toList();
+        var before = new ArrayList<Long>();
+        for (int i : MACHINES) {
+            before.add(BMCS.get(i).machine().orElseThrow());
+        }
+        try (var hand = new RemoteHand(api)) {
+            var consoles = hand.open(servers);
+
+            hand.order(servers, "OFF");
+            assertThat(before).noneMatch(CordBmc::runs);
+            for (int i : MACHINES) {
+                assertThat(BMCS.get(i).machine()).as("machine %d", i).isEmpty();
+                hand.bootOnce(SERVERS.get(i), "PXE");
+                assertThat(BMCS.get(i).orders()).as("machine %d", i).endsWith("boot pxe");
+            }
+
+            hand.order(servers, "ON");
+            for (int i : MACHINES) {
+                assertThat(BMCS.get(i).machine()).as("machine %d", i).hasValueSatisfying(
+                        process -> assertThat(before).doesNotContain(process));
+            }
+            for (var console : consoles) {
+                hand.awaitOn(console, "SeaBIOS");
+                hand.awaitOn(console, "Booting from ROM");
+                hand.awaitOn(console, "iPXE initialising devices");
+                assertThat(hand.shown(console)).doesNotContain("Booting from Hard Disk");
+            }
+        }
+        assertThat(items(api.get("/serial-consoles"))).isEmpty();
+    }
+
+    @Test
+    @Order(5)
     void a_serial_number_that_is_none_waits_for_a_decision() throws Exception {
         assertThat(trouble(JUNK, "JUNK_SERIAL")).contains("'0000000000'", "names no machine");
         assertThat(BMCS.get(JUNK).password()).as("untouched").isEqualTo(FACTORY.password());
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void one_of_two_that_tell_the_same_serial_number_waits_and_names_the_other() throws Exception {
         var now = arrivals();
         int in = now.get(TWIN).get("stage").asString().equals("AVAILABLE") ? TWIN : OTHER_TWIN;
@@ -261,28 +301,28 @@ class FromThePowerCordTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_stranger_waits() throws Exception {
         assertThat(trouble(STRANGER, "STRANGER")).contains("No planned server", serial(STRANGER));
         assertThat(BMCS.get(STRANGER).password()).as("untouched").isEqualTo(FACTORY.password());
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void one_that_no_first_login_opens_waits_and_is_not_locked_by_more_tries() throws Exception {
         assertThat(trouble(CHANGED_PASSWORD, "WRONG_LOGIN")).contains("refused");
         assertThat(server(CHANGED_PASSWORD).get("state").asString()).isEqualTo("PLANNED");
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void one_with_a_memory_module_less_than_was_bought_fails_acceptance() throws Exception {
         assertThat(trouble(MISSING_DIMM, "DIFFERENT")).contains("DIMM: bought 4, found 3 (DIMM1, DIMM2, DIMM3)");
         assertThat(server(MISSING_DIMM).get("state").asString()).isEqualTo("ACCEPTING_FAILED");
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void one_that_says_it_has_its_static_address_and_has_not_is_taken_back() throws Exception {
         assertThat(trouble(STAYS, "ADDRESS_LOST")).contains("did not answer there within 60 s; it is back at 10.88.3.");
         assertThat(server(STAYS).get("state").asString()).isEqualTo("ACCEPTING_FAILED");
@@ -290,7 +330,7 @@ class FromThePowerCordTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void one_that_is_gone_with_its_static_address_is_found_again_when_it_asks() throws Exception {
         assertThat(trouble(VANISHES, "ADDRESS_LOST")).contains("answers neither there nor at 10.88.3.");
         assertThat(server(VANISHES).get("state").asString()).isEqualTo("ACCEPTING_FAILED");
@@ -304,7 +344,7 @@ class FromThePowerCordTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void nothing_else_came_into_the_pool() throws Exception {
         var arrivals = arrivals();
         assertThat(arrivals.values().stream().filter(one -> one.get("stage").asString().equals("AVAILABLE")).count())
