@@ -2,6 +2,7 @@ package org.dcos.domain.bmc;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import org.dcos.domain.power.BootDevice;
 import org.dcos.domain.power.PowerAction;
@@ -14,8 +15,23 @@ import org.dcos.domain.sensor.SensorReading;
  */
 public interface BmcDriver {
 
+    /** What a BMC can be spoken with in. */
+    enum Language {
+        IPMI, REDFISH
+    }
+
     /** Cheap question whether anything answers there; no credential is used. */
     boolean ping(String address, int port, Duration wait) throws InterruptedException;
+
+    /** As {@link #ping}: in which language what is there answers; empty when nothing does. */
+    default Optional<Language> language(String address, int port, Duration wait) throws InterruptedException {
+        return ping(address, port, wait) ? Optional.of(Language.IPMI) : Optional.empty();
+    }
+
+    /** Finds out, without a login, what the BMC at an address is to be spoken with in; before the first login there. */
+    default void meet(String address, int port) throws InterruptedException {
+        // one language is all there is
+    }
 
     BmcIdentity identify(BmcEndpoint bmc) throws BmcFailure, InterruptedException;
 

@@ -2,6 +2,7 @@ package org.dcos.server.oob;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -27,6 +28,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BmcDriver.class)
 public final class ChosenBmcDriver implements BmcDriver {
 
+    /** In which a BMC that speaks IPMI has answered. */
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
     private final RedfishConversations choice;
     private final Choice<BmcDriver> drivers;
 
@@ -37,12 +41,19 @@ public final class ChosenBmcDriver implements BmcDriver {
         this.drivers = new Choice<>(choice, redfish, ipmi);
     }
 
-    /** A BMC may have IPMI off: both are asked at once. */
     @Override
     public boolean ping(String address, int port, Duration wait) throws InterruptedException {
+        return language(address, port, wait).isPresent();
+    }
+
+    /** A BMC may have IPMI off: Redfish is asked beside it, a moment later, since TLS is much work for a BMC. */
+    @Override
+    public Optional<Language> language(String address, int port, Duration wait) throws InterruptedException {
         var byRedfish = new CompletableFuture<Boolean>();
+        var moment = wait.dividedBy(4).compareTo(MOMENT) < 0 ? wait.dividedBy(4) : MOMENT;
         var asking = Thread.ofVirtual().name("redfish-" + address).start(() -> {
             try {
+                Thread.sleep(moment);
                 byRedfish.complete(drivers.redfish().ping(address, port, wait));
             } catch (InterruptedException _) {
                 byRedfish.complete(false);
@@ -51,7 +62,10 @@ public final class ChosenBmcDriver implements BmcDriver {
             }
         });
         try {
-            return drivers.ipmi().ping(address, port, wait) || byRedfish.get();
+            if (drivers.ipmi().ping(address, port, wait)) {
+                return Optional.of(Language.IPMI);
+            }
+            return byRedfish.get() ? Optional.of(Language.REDFISH) : Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } finally {
@@ -60,8 +74,13 @@ public final class ChosenBmcDriver implements BmcDriver {
     }
 
     @Override
+    public void meet(String address, int port) throws InterruptedException {
+        choice.ask(address, port);
+    }
+
+    @Override
     public BmcIdentity identify(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
-        choice.ask(bmc.address(), bmc.port());
+        meet(bmc.address(), bmc.port());
         return drivers.read(bmc, driver -> driver.identify(bmc));
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 import org.dcos.domain.bmc.BmcDriver;
+import org.dcos.domain.bmc.BmcDriver.Language;
 import org.dcos.domain.bmc.DiscoveryOrder;
 import org.dcos.domain.bringup.Arrival;
 import org.dcos.domain.bringup.Arrival.Cause;
@@ -91,16 +92,20 @@ final class Doorman implements AutoCloseable {
         }
     }
 
-    /** A BMC that no row of the table tells of answers on the port of IPMI. */
+    /** A BMC that no row of the table tells of answers IPMI, or Redfish where it has IPMI off. */
     private void ask(Lease lease) {
         try {
             for (Duration pause : PAUSES) {
                 Thread.sleep(pause);
-                if (answers(lease)) {
+                Optional<Language> language = language(lease);
+                if (language.isPresent()) {
                     synchronized (others) {
                         others.remove(lease.mac());
                     }
-                    letIn(lease, "answers IPMI");
+                    letIn(lease, switch (language.get()) {
+                        case IPMI -> "answers IPMI";
+                        case REDFISH -> "answers Redfish";
+                    });
                     return;
                 }
             }
@@ -109,10 +114,10 @@ final class Doorman implements AutoCloseable {
         }
     }
 
-    private boolean answers(Lease lease) throws InterruptedException {
+    private Optional<Language> language(Lease lease) throws InterruptedException {
         slots.acquire();
         try {
-            return driver.ping(lease.address(), DiscoveryOrder.DEFAULT_PORT, PING);
+            return driver.language(lease.address(), DiscoveryOrder.DEFAULT_PORT, PING);
         } finally {
             slots.release();
         }

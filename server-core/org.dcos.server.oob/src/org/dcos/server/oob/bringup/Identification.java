@@ -67,6 +67,7 @@ final class Identification {
         List<UUID> ladder = logins.ladder(kept);
         int tried = Math.min(kept.intent().tries(), ladder.size());
         List<UUID> now = ladder.subList(tried, Math.min(ladder.size(), tried + LOGINS_AT_A_TIME));
+        driver.meet(kept.arrival().address(), kept.arrival().port());
         for (UUID credential : now) {
             var endpoint = logins.endpoint(kept.arrival(), credential);
             try {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.dcos.domain.bmc.BmcDriver;
@@ -55,6 +56,11 @@ public final class RedfishBmcDriver implements BmcDriver {
     @Override
     public boolean ping(String address, int port, Duration wait) throws InterruptedException {
         return redfish.answers(address, wait);
+    }
+
+    @Override
+    public Optional<Language> language(String address, int port, Duration wait) throws InterruptedException {
+        return ping(address, port, wait) ? Optional.of(Language.REDFISH) : Optional.empty();
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class RedfishConversations {
     /** The usual port, and the one of services that may not have it. */
     private static final List<Integer> PORTS = List.of(RedfishTarget.DEFAULT_PORT, 8_443);
     private static final Duration GREETING = Duration.ofSeconds(4);
+    private static final Duration KNOCK = Duration.ofSeconds(2);
 
     private final BmcProtocolStore store;
     private final BmcStore bmcs;
@@ -119,8 +120,11 @@ public final class RedfishConversations {
         }
         Optional<Redfish> found = Optional.empty();
         for (int tcp : PORTS) {
-            found = greet(new RedfishTarget(address, tcp));
-            if (found.isPresent()) {
+            Door door = Door.at(address, tcp, KNOCK);
+            if (door == Door.OPEN) {
+                found = greet(new RedfishTarget(address, tcp));
+            }
+            if (found.isPresent() || door == Door.SILENT) {
                 break;
             }
         }
@@ -147,10 +151,30 @@ public final class RedfishConversations {
                 && protocol.redfish().filter(redfish -> redfish.port() == target.port()).isPresent());
     }
 
-    /** Whether a Redfish service answers there at its usual port; nothing is kept of it. */
+    /**
+     * Whether a Redfish service answers there; nothing is kept of it. Where nobody takes a connection it is the answer
+     * after {@code wait}; who takes one has the time that TLS and an answer take an old BMC.
+     */
     public boolean answers(String address, Duration wait) throws InterruptedException {
+        for (int port : PORTS) {
+            switch (Door.at(address, port, wait)) {
+                case OPEN -> {
+                    if (isRedfish(new RedfishTarget(address, port))) {
+                        return true;
+                    }
+                }
+                case CLOSED -> {}
+                case SILENT -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isRedfish(RedfishTarget target) throws InterruptedException {
         try {
-            client.greet(new RedfishTarget(address, PORTS.getFirst()), wait);
+            client.greet(target, GREETING);
             return true;
         } catch (RedfishException _) {
             return false;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.dcos.domain.bmc.BmcDriver;
+import org.dcos.domain.bmc.BmcLog;
+import org.dcos.domain.bmc.BmcSetup;
 import org.dcos.domain.cmdb.Edit;
 import org.dcos.domain.cmdb.InventoryStore;
 import org.dcos.domain.cmdb.Items;
@@ -27,12 +29,20 @@ import org.dcos.server.cmdb.RecordedInventory;
 import org.dcos.server.cmdb.live.LiveRecords;
 import org.dcos.server.cmdb.WriterTurn;
 import org.dcos.server.cmdb.plan.PlannedAddresses;
+import org.dcos.server.oob.ChosenBmcDriver;
+import org.dcos.server.oob.ChosenBmcLog;
+import org.dcos.server.oob.ChosenBmcSetup;
 import org.dcos.server.oob.IpmiBmcDriver;
 import org.dcos.server.oob.IpmiBmcLog;
 import org.dcos.server.oob.IpmiBmcSetup;
 import org.dcos.server.oob.IpmiConversations;
+import org.dcos.server.oob.redfish.RedfishBmcDriver;
+import org.dcos.server.oob.redfish.RedfishBmcLog;
+import org.dcos.server.oob.redfish.RedfishBmcSetup;
+import org.dcos.server.oob.redfish.RedfishConversations;
 import org.dcos.server.store.audit.JpaAuditLog;
 import org.dcos.server.store.bmc.JpaBmcStore;
+import org.dcos.server.store.bmc.SqlBmcProtocolStore;
 import org.dcos.server.store.bringup.DocumentArrivalStore;
 import org.dcos.server.store.cmdb.DocumentItemStore;
 import org.dcos.server.store.database.H2Database;
@@ -53,9 +63,16 @@ final class World implements AutoCloseable {
     final InventoryStore inventory;
     final BringUpService service;
     private final IpmiConversations ipmi;
+    private final RedfishConversations redfish;
 
     World(Path directory, Milestones milestones, Duration patience, Consumer<DomainEvent> follower)
             throws IOException {
+        this(directory, milestones, patience, follower, false);
+    }
+
+    /** @param withRedfish prefers it where a BMC has it, as the server-core does */
+    World(Path directory, Milestones milestones, Duration patience, Consumer<DomainEvent> follower,
+            boolean withRedfish) throws IOException {
         database = new H2Database(() -> directory);
         vault = new SealedVault(database, () -> directory);
         bmcs = new JpaBmcStore(database);
@@ -66,9 +83,16 @@ final class World implements AutoCloseable {
         inventory = new LiveInventoryStore(live);
         var settings = new JpaSettingsStore(database);
         ipmi = new IpmiConversations(ClientOptions.defaults().withTimeouts(Duration.ofMillis(300), 3));
-        var driver = new IpmiBmcDriver(ipmi);
+        redfish = new RedfishConversations(new SqlBmcProtocolStore(database), bmcs);
+        var byIpmi = new IpmiBmcDriver(ipmi);
+        BmcDriver driver = withRedfish ? new ChosenBmcDriver(redfish, new RedfishBmcDriver(redfish), byIpmi) : byIpmi;
+        BmcSetup setup = withRedfish
+                ? new ChosenBmcSetup(redfish, new RedfishBmcSetup(redfish), new IpmiBmcSetup(ipmi))
+                : new IpmiBmcSetup(ipmi);
+        BmcLog log = withRedfish ? new ChosenBmcLog(redfish, new RedfishBmcLog(redfish), new IpmiBmcLog(ipmi))
+                : new IpmiBmcLog(ipmi);
         WireCheck wire = addresses -> addresses.stream().map(one -> finding(driver, one.toString())).toList();
-        service = new BringUpService(new Hands(driver, new IpmiBmcSetup(ipmi), new IpmiBmcLog(ipmi), bmcs, vault,
+        service = new BringUpService(new Hands(driver, setup, log, bmcs, vault,
                 inventory, new RecordedInventory(live), records,
                 new PlannedAddresses(live, settings, () -> List.of(wire), InstantSource.system()), wire, _ -> {},
                 events, InstantSource.system()), new DocumentArrivalStore(database), settings,
@@ -112,6 +136,7 @@ final class World implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        redfish.close();
         ipmi.close();
         database.close();
     }
