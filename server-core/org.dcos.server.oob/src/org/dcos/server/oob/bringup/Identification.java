@@ -40,6 +40,7 @@ final class Identification {
     private final BmcDriver driver;
     private final BmcSetup setup;
     private final BmcStore bmcs;
+    private final BmcRecord record;
     private final Inventory inventory;
     private final EventPublisher events;
     private final PollNow poll;
@@ -54,6 +55,7 @@ final class Identification {
         this.driver = hands.driver();
         this.setup = hands.setup();
         this.bmcs = hands.bmcs();
+        this.record = new BmcRecord(hands.bmcs(), hands.events());
         this.inventory = hands.inventory();
         this.events = hands.events();
         this.poll = hands.poll();
@@ -109,7 +111,11 @@ final class Identification {
 
     /** Keeps what is known of the BMC itself. */
     private void keep(Kept kept, Optional<UUID> server) throws Conflict {
-        Arrival arrival = kept.arrival();
+        UUID login = kept.intent().login().orElseThrow();
+        record.write(() -> known(kept.arrival(), login, server));
+    }
+
+    private Bmc known(Arrival arrival, UUID login, Optional<UUID> server) {
         Optional<Bmc> known = server.flatMap(bmcs::byServer).or(() -> bmcs.byAddress(arrival.address(),
                 arrival.port()));
         Optional<Bmc> there = bmcs.byAddress(arrival.address(), arrival.port())
@@ -117,10 +123,8 @@ final class Identification {
         if (there.isPresent() && bmcs.delete(there.get().id())) { // what was there before has another address now
             events.publish(new DomainEvent.BmcDeleted(there.get().id()));
         }
-        Bmc saved = bmcs.save(new Bmc(known.map(Bmc::id).orElseGet(UUID::randomUUID),
-                known.map(Bmc::version).orElse(0L), arrival.address(), arrival.port(),
-                kept.intent().login().orElseThrow(), server, arrival.identity(), Optional.of(clock.instant())));
-        events.publish(new DomainEvent.BmcSaved(saved));
+        return new Bmc(known.map(Bmc::id).orElseGet(UUID::randomUUID), known.map(Bmc::version).orElse(0L),
+                arrival.address(), arrival.port(), login, server, arrival.identity(), Optional.of(clock.instant()));
     }
 
     Step.Done match(Kept kept) throws Stuck, Problem, InterruptedException {

@@ -21,8 +21,6 @@ import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.bringup.Arrival.Cause;
 import org.dcos.domain.bringup.ArrivalStore.Kept;
 import org.dcos.domain.cmdb.Server;
-import org.dcos.domain.event.DomainEvent;
-import org.dcos.domain.event.EventPublisher;
 import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Problem;
 import org.dcos.server.oob.NewPassword;
@@ -38,8 +36,8 @@ final class Ownership {
     private final OwnLogin ownLogin;
     private final BmcSetup setup;
     private final BmcStore bmcs;
+    private final BmcRecord record;
     private final CredentialVault vault;
-    private final EventPublisher events;
     private final Book book;
     private final Logins logins;
     private final Planned planned;
@@ -52,8 +50,8 @@ final class Ownership {
         this.ownLogin = new OwnLogin(hands.driver(), hands.setup());
         this.setup = hands.setup();
         this.bmcs = hands.bmcs();
+        this.record = new BmcRecord(hands.bmcs(), hands.events());
         this.vault = hands.vault();
-        this.events = hands.events();
         this.clock = hands.clock();
         this.book = book;
         this.logins = logins;
@@ -128,12 +126,12 @@ final class Ownership {
     }
 
     private void keepLogin(Kept kept, UUID login) throws Conflict {
-        Bmc bmc = planned.bmcOf(kept.arrival()).orElseThrow(
-                () -> new Conflict("The record of the BMC at %s is gone.".formatted(kept.arrival().address())));
-        if (!bmc.credential().equals(login)) {
-            Bmc saved = bmcs.save(new Bmc(bmc.id(), bmc.version(), bmc.address(), bmc.port(), login, bmc.server(),
-                    bmc.identity(), bmc.identified()));
-            events.publish(new DomainEvent.BmcSaved(saved));
+        if (!planned.recorded(kept.arrival()).credential().equals(login)) {
+            record.write(() -> {
+                Bmc bmc = planned.recorded(kept.arrival());
+                return new Bmc(bmc.id(), bmc.version(), bmc.address(), bmc.port(), login, bmc.server(), bmc.identity(),
+                        bmc.identified());
+            });
         }
     }
 

@@ -29,6 +29,7 @@ import org.dcos.domain.cmdb.PortKind;
 import org.dcos.domain.cmdb.Prefix;
 import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.cmdb.Server;
+import org.dcos.domain.problem.Conflict;
 import org.dcos.domain.problem.Problem;
 
 /** What is planned, out of the records. */
@@ -112,6 +113,12 @@ final class Planned {
     Optional<Bmc> bmcOf(Arrival arrival) {
         return arrival.server().flatMap(bmcs::byServer)
                 .or(() -> bmcs.byAddress(arrival.address(), arrival.port()));
+    }
+
+    /** As {@link #bmcOf}, of one that must have been recorded. */
+    Bmc recorded(Arrival arrival) throws Conflict {
+        return bmcOf(arrival).orElseThrow(
+                () -> new Conflict("The record of the BMC at %s is gone.".formatted(arrival.address())));
     }
 
     /**

@@ -54,6 +54,7 @@ final class StaticAddress {
     private final BmcSetup setup;
     private final NetworkMove move;
     private final BmcStore bmcs;
+    private final BmcRecord record;
     private final AddressPlan plan;
     private final WireCheck wire;
     private final EventPublisher events;
@@ -72,6 +73,7 @@ final class StaticAddress {
         this.setup = hands.setup();
         this.move = new NetworkMove(driver, setup, hands.clock(), patience);
         this.bmcs = hands.bmcs();
+        this.record = new BmcRecord(hands.bmcs(), hands.events());
         this.plan = hands.addresses();
         this.wire = hands.wire();
         this.events = hands.events();
@@ -129,17 +131,18 @@ final class StaticAddress {
 
     private Step.Done moved(Kept kept, String address) throws Problem {
         Arrival arrival = kept.arrival();
-        Bmc bmc = planned.bmcOf(arrival).orElseThrow(
-                () -> new Conflict("The record of the BMC at %s is gone.".formatted(arrival.address())));
+        Bmc bmc = planned.recorded(arrival);
         if (!bmc.address().equals(address)) {
             driver.forget(bmc.address(), bmc.port());
             Optional<Bmc> stale = bmcs.byAddress(address, bmc.port());
             if (stale.isPresent() && bmcs.delete(stale.get().id())) {
                 events.publish(new DomainEvent.BmcDeleted(stale.get().id()));
             }
-            Bmc saved = bmcs.save(new Bmc(bmc.id(), bmc.version(), address, bmc.port(), bmc.credential(), bmc.server(),
-                    bmc.identity(), bmc.identified()));
-            events.publish(new DomainEvent.BmcSaved(saved));
+            record.write(() -> {
+                Bmc now = planned.recorded(arrival);
+                return new Bmc(now.id(), now.version(), address, now.port(), now.credential(), now.server(),
+                        now.identity(), now.identified());
+            });
         }
         arrival.server().ifPresent(poll::pollNow);
         return new Step.Done(new Kept(arrival.at(address), kept.intent().withLan(Optional.empty(), Optional.empty())),
