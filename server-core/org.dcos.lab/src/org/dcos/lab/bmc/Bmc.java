@@ -51,6 +51,7 @@ final class Bmc {
     private final WatchdogTimer watchdog = new WatchdogTimer();
     private InetAddress lanAddress;
     private boolean weak;
+    private boolean ignoresCipherPrivileges;
     private Optional<SolLink> console = Optional.empty();
     private Optional<HostConsole> host = Optional.empty();
     private long startedAt = Long.MIN_VALUE;
@@ -171,6 +172,15 @@ final class Bmc {
     }
 
     /** Comes from the factory with doors open: cipher suite 0, a nameless user, sessions without authentication. */
+    /** As the privileges of its cipher suites say, where it keeps to them. */
+    boolean opensWithoutPassword() {
+        return ignoresCipherPrivileges || LanCommands.suite0IsOn(this);
+    }
+
+    void ignoreCipherPrivileges() {
+        ignoresCipherPrivileges = true;
+    }
+
     boolean isWeak() {
         return weak;
     }

@@ -173,6 +173,11 @@ public final class BmcSimulator {
         bmc.weaken();
     }
 
+    /** Lets cipher suite 0 in whatever its parameters say, as some firmware does. */
+    public synchronized void ignoreCipherPrivileges() {
+        bmc.ignoreCipherPrivileges();
+    }
+
     /** Fills the event log up with entries of one sensor, and lets it hold as many. */
     public synchronized void addEvents(int count) {
         bmc.log().setMost(Math.max(bmc.log().most(), bmc.log().size() + count));
@@ -266,7 +271,7 @@ public final class BmcSimulator {
         byte[] payload = packet.payload();
         return switch (packet.payloadType()) {
             case OPEN_SESSION_REQUEST -> outside(PayloadType.OPEN_SESSION_RESPONSE,
-                    sessions.open(OpenSessionRequest.decode(payload), now).encode());
+                    sessions.open(OpenSessionRequest.decode(payload), bmc.opensWithoutPassword(), now).encode());
             case RAKP_1 -> outside(PayloadType.RAKP_2,
                     sessions.challenge(Rakp1.decode(payload), bmc.users(), now).encode());
             case RAKP_3 -> sessions.activate(Rakp3.decode(payload), now).map(Rakp4::encode)

@@ -23,6 +23,7 @@ final class LanCommands {
     private static final int AUTHENTICATION_SUPPORT = 1;
     private static final int CIPHER_SUITE_COUNT = 22;
     private static final int CIPHER_SUITES = 23;
+    private static final int CIPHER_SUITE_PRIVILEGES = 24;
     private static final int SOMEBODY_SETS = 0x81;
     private static final int IP_ADDRESS = 3;
     private static final int MAC_ADDRESS = 5;
@@ -101,6 +102,11 @@ final class LanCommands {
         return bmc.settings().lanParameter(key(selector, 0)).or(() -> preset(bmc, selector, 0)).orElseThrow();
     }
 
+    /** Suite 0 is the first of its suites, and its level is in the low half of the byte behind the reserved one. */
+    static boolean suite0IsOn(Bmc bmc) {
+        return (parameter(bmc, CIPHER_SUITE_PRIVILEGES)[1] & 0x0F) != 0;
+    }
+
     /** Comes into force with {@link #comeIntoForce}. */
     static void setParameter(Bmc bmc, int selector, byte[] data) {
         bmc.settings().setLanParameter(key(selector, 0), data);
@@ -145,7 +151,7 @@ final class LanCommands {
             case 21 -> Reply.of(0);
             case CIPHER_SUITE_COUNT -> Reply.of(3);
             case CIPHER_SUITES -> Reply.of(0, 0, 3, 17);
-            case 24 -> Reply.of(0, bmc.isWeak() ? 0x44 : 0x40, 0x04, 0, 0, 0, 0, 0, 0);
+            case CIPHER_SUITE_PRIVILEGES -> Reply.of(0, bmc.isWeak() ? 0x44 : 0x40, 0x04, 0, 0, 0, 0, 0, 0);
             default -> null;
         });
     }

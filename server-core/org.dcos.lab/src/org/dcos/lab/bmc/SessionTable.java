@@ -18,6 +18,7 @@ import org.dcos.net.ipmi.wire.Rakp4;
 import org.dcos.net.ipmi.wire.RakpExchange;
 import org.dcos.net.ipmi.wire.RakpKeys;
 import org.dcos.net.ipmi.wire.RakpStatus;
+import org.dcos.net.ipmi.wire.SessionKeys;
 
 /**
  * The sessions of one controller and the controller's side of their set-up (IPMI v2.0 r1.1 §13.14 to §13.24, status
@@ -32,6 +33,8 @@ final class SessionTable {
     /** A set-up that nobody goes on with. */
     static final long SET_UP_TIMEOUT_MILLIS = 10_000;
 
+    private static final byte[] NOTHING = {};
+
     private final byte[] guid;
     private final RandomGenerator random;
     private final List<Session> sessions = new ArrayList<>(1);
@@ -41,13 +44,15 @@ final class SessionTable {
         this.random = random;
     }
 
-    OpenSessionResponse open(OpenSessionRequest request, long now) {
+    /** @param passwordless whether cipher suite 0 opens it too */
+    OpenSessionResponse open(OpenSessionRequest request, boolean passwordless, long now) {
         PrivilegeLevel limit = request.privilege() == PrivilegeLevel.HIGHEST ? PrivilegeLevel.ADMINISTRATOR
                 : PrivilegeLevel.of(request.privilege()).orElse(PrivilegeLevel.OEM);
         if (limit == PrivilegeLevel.OEM) {
             return OpenSessionResponse.refusal(request, RakpStatus.INVALID_ROLE);
         }
-        Optional<CipherSuite> suite = CipherSuite.of(request.algorithms()).filter(CipherSuite::isSpoken);
+        Optional<CipherSuite> suite = CipherSuite.of(request.algorithms())
+                .filter(each -> each.isSpoken() || passwordless && each == CipherSuite.SUITE_0);
         if (suite.isEmpty()) {
             return OpenSessionResponse.refusal(request, RakpStatus.NO_CIPHER_SUITE_MATCH);
         }
@@ -88,7 +93,7 @@ final class SessionTable {
         session.challenge(exchange, user.get(), role.get());
         session.use(now);
         return new Rakp2(message.tag(), RakpStatus.NO_ERRORS.code(), session.consoleId(), bmcRandom, guid,
-                RakpKeys.rakp2AuthCode(exchange, session.password()));
+                takesNoPassword(session) ? NOTHING : RakpKeys.rakp2AuthCode(exchange, session.password()));
     }
 
     /** Empty when the console gives the session up, which is not answered (§13.22). */
@@ -105,6 +110,11 @@ final class SessionTable {
             return Optional.of(Rakp4.refusal(message.tag(), RakpStatus.INVALID_SESSION_ID, 0));
         }
         Session session = challenged.get();
+        if (takesNoPassword(session)) {
+            session.activate(SessionKeys.NONE);
+            session.use(now);
+            return Optional.of(new Rakp4(message.tag(), RakpStatus.NO_ERRORS.code(), session.consoleId(), NOTHING));
+        }
         byte[] expected = RakpKeys.rakp3AuthCode(session.exchange(), session.password());
         if (!MessageDigest.isEqual(expected, message.authCode())) {
             sessions.remove(session);
@@ -116,6 +126,10 @@ final class SessionTable {
         session.use(now);
         return Optional.of(new Rakp4(message.tag(), RakpStatus.NO_ERRORS.code(), session.consoleId(),
                 RakpKeys.rakp4CheckValue(session.exchange(), session.suite(), sik)));
+    }
+
+    private static boolean takesNoPassword(Session session) {
+        return session.suite() == CipherSuite.SUITE_0;
     }
 
     /** The session of that ID, as long as it has not timed out. */

@@ -142,6 +142,15 @@ public final class IpmiBmcSetup implements BmcSetup {
 
     @Override
     public Set<Weakness> weaknesses(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
+        Set<Weakness> told = told(bmc);
+        if (!told.contains(Weakness.CIPHER_SUITE_0) && ipmi.opensWithoutPassword(bmc)) {
+            told.add(Weakness.CIPHER_SUITE_0); // whatever its parameters say
+        }
+        return told;
+    }
+
+    /** As its settings say. */
+    private Set<Weakness> told(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
         return administer(bmc, connection -> {
             var found = EnumSet.noneOf(Weakness.class);
             var lan = LanConfiguration.of(connection);

@@ -24,6 +24,7 @@ import org.dcos.net.ipmi.client.Credential;
 import org.dcos.net.ipmi.client.IpmiClient;
 import org.dcos.net.ipmi.client.IpmiException;
 import org.dcos.net.ipmi.client.NotSent;
+import org.dcos.net.ipmi.client.PasswordlessLogin;
 import org.dcos.net.ipmi.client.ProtocolViolation;
 import org.dcos.net.ipmi.client.SessionRefused;
 import org.dcos.net.ipmi.client.SolConsole;
@@ -110,6 +111,12 @@ public final class IpmiConversations implements AutoCloseable {
                 return talk.with(connection);
             }
         });
+    }
+
+    /** Whether it lets somebody in who has no password, as far as its own account goes (cipher suite 0). */
+    boolean opensWithoutPassword(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
+        return converse(bmc, PrivilegeLevel.USER, target -> PasswordlessLogin
+                .level(target.address(), bmc.user(), options.firstTimeout())).isPresent();
     }
 
     /** Opens a console in a session of its own; whoever gets it closes it, at the latest it ends with this. */

@@ -1,5 +1,6 @@
 package org.dcos.server.oob.settings;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.dcos.domain.problem.Conflict;
 
 /** Reads BMCs section by section, and keeps what they told. */
 final class Readings {
+
+    private static final Duration PING = Duration.ofSeconds(1);
 
     private final BmcDriver driver;
     private final BmcSetup setup;
@@ -88,7 +91,7 @@ final class Readings {
                 String words = Optional.ofNullable(e.getMessage()).orElse("");
                 draft.failed(section, words, clock.instant());
                 why = why.or(() -> Optional.of(words));
-                closed = isClosed(e.kind());
+                closed = isClosed(e.kind(), subject);
             }
         }
         Bmc now = bmcs.bmc(id).orElse(subject.bmc());
@@ -101,9 +104,11 @@ final class Readings {
         return why;
     }
 
-    private static boolean isClosed(BmcFailure.Kind kind) {
+    /** One question that is not answered hides nothing of the rest, as long as the BMC is there. */
+    private boolean isClosed(BmcFailure.Kind kind, Subject subject) throws InterruptedException {
         return switch (kind) {
-            case SILENT, WRONG_CREDENTIAL, NO_SAFE_SUITE -> true;
+            case SILENT -> !driver.ping(subject.bmc().address(), subject.bmc().port(), PING);
+            case WRONG_CREDENTIAL, NO_SAFE_SUITE -> true;
             case REFUSED, GARBAGE -> false;
         };
     }
