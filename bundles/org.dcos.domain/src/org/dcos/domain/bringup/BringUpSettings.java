@@ -15,9 +15,11 @@ import org.dcos.domain.Secret;
  * @param purpose    the purpose of prefixes that static addresses are taken of, e.g. {@code oob}
  * @param release    whether a server whose checks are well becomes AVAILABLE by itself
  * @param atOnce     BMCs that are worked on at a time
+ * @param leaveOpen  whether a BMC that keeps open what should be closed goes on all the same, which its evidence then
+ *                   says; else it waits for a person
  */
 public record BringUpSettings(boolean running, List<Recognised> recognition, List<FirstLogin> logins, String user,
-        String purpose, boolean release, int atOnce) {
+        String purpose, boolean release, int atOnce, boolean leaveOpen) {
 
     public BringUpSettings {
         recognition = List.copyOf(recognition);

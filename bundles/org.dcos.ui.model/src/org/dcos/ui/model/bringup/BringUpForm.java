@@ -31,6 +31,7 @@ public final class BringUpForm {
     private String user = "";
     private String purpose = "";
     private int atOnce = 1;
+    private boolean leaveOpen;
 
     public BringUpForm(EstateModel estates, Texts texts, Function<ServerCore, BringUp> service) {
         this.estates = estates;
@@ -77,6 +78,7 @@ public final class BringUpForm {
         user = settings.user();
         purpose = settings.purpose();
         atOnce = settings.atOnce();
+        leaveOpen = settings.leaveOpen();
         logins.clear();
         logins.addAll(settings.logins());
         recognition.clear();
@@ -85,7 +87,8 @@ public final class BringUpForm {
 
     /** As filled in. */
     public BringUpSettings settings() {
-        return new BringUpSettings(running, recognition, logins, user.strip(), purpose.strip(), release, atOnce);
+        return new BringUpSettings(running, recognition, logins, user.strip(), purpose.strip(), release, atOnce,
+                leaveOpen);
     }
 
     public boolean running() {
@@ -126,6 +129,15 @@ public final class BringUpForm {
 
     public void atOnce(int machines) {
         atOnce = machines;
+    }
+
+    public boolean leaveOpen() {
+        return leaveOpen;
+    }
+
+    /** Whether a BMC that keeps open what should be closed goes on all the same. */
+    public void leaveOpen(boolean on) {
+        leaveOpen = on;
     }
 
     public List<FirstLogin> logins() {

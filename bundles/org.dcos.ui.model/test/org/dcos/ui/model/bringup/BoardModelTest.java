@@ -62,7 +62,7 @@ class BoardModelTest {
     void connect() {
         world.server.estate = Estate.of(List.of(IDC), List.of(ROOM), List.of(A01, A02), List.of(WEB, DB, NEW, NEXT));
         answers.put("arrivals", _ -> new Page<>(List.copyOf(known), 0, known.size()));
-        answers.put("settings", _ -> new BringUpSettings(true, List.of(), List.of(), "", "oob", true, 16));
+        answers.put("settings", _ -> new BringUpSettings(true, List.of(), List.of(), "", "oob", true, 16, false));
         answers.put("assign", arguments -> {
             orders.add("assign " + arguments[1] + " " + arguments[2]);
             var after = Arrivals.of(1, Stage.IDENTIFIED, Optional.of((UUID) arguments[1]));

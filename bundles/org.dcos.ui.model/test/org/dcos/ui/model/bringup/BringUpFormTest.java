@@ -35,7 +35,7 @@ class BringUpFormTest {
     @BeforeEach
     void load() {
         answers.put("settings", _ -> new BringUpSettings(false, List.of(HUAWEI, DELL), List.of(
-                new FirstLogin("*", "root", Optional.empty())), "dcos", "oob", true, 16));
+                new FirstLogin("*", "root", Optional.empty())), "dcos", "oob", true, 16, true));
         answers.put("save", arguments -> {
             saved.add((BringUpSettings) arguments[0]);
             return arguments[0];

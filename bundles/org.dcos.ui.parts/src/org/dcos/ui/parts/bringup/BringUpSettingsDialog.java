@@ -37,6 +37,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
     private final BringUpForm form;
     private Button running;
     private Button release;
+    private Button leaveOpen;
     private Text user;
     private Text purpose;
     private Spinner atOnce;
@@ -72,6 +73,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
     protected void create(Composite body) {
         running = check(body, "bringup.settings.running");
         release = check(body, "bringup.settings.release");
+        leaveOpen = check(body, "bringup.settings.open");
         var grid = Layouts.wide(new Composite(body, SWT.NONE));
         grid.setLayout(Layouts.grid(6, 0, 8));
         label(grid, texts().get("bringup.settings.purpose"));
@@ -163,6 +165,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
     private void fill() {
         running.setSelection(form.running());
         release.setSelection(form.release());
+        leaveOpen.setSelection(form.leaveOpen());
         user.setText(form.user());
         purpose.setText(form.purpose());
         atOnce.setSelection(form.atOnce());
@@ -233,6 +236,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
     protected void okPressed() {
         form.running(running.getSelection());
         form.release(release.getSelection());
+        form.leaveOpen(leaveOpen.getSelection());
         form.user(user.getText());
         form.purpose(purpose.getText());
         form.atOnce(atOnce.getSelection());

@@ -121,7 +121,7 @@ class BringUpXvfbTest {
                 List.of(
                         new FirstLogin("2288H*", "Administrator", Optional.of(Secret.of("x"))),
                         new FirstLogin("*", "ADMIN", Optional.empty())),
-                "dcos", "oob", true, 16);
+                "dcos", "oob", true, 16, false);
     }
 
     private static void shown(TestDesk world) throws InterruptedException {
@@ -154,7 +154,7 @@ class BringUpXvfbTest {
     void whereNothingIsPlannedItSaysWhatToDoFirst(String language, Theme theme) throws Exception {
         @SuppressWarnings("resource") // the desk closes it
         var fake = new FakeConnection().answer("BringUp.settings", _ -> new BringUpSettings(false, List.of(), List.of(),
-                "dcos", "oob", true, 16));
+                "dcos", "oob", true, 16, false));
         try (var world = new TestDesk(Locale.of(language), theme, fake)) {
             TestSite.open(world, new BringUpPart());
             world.open(1360, 700);

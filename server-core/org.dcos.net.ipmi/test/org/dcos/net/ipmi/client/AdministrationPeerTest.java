@@ -174,6 +174,22 @@ class AdministrationPeerTest {
         }
     }
 
+    /** It lists no suite 0, and lets it in all the same, also when its privileges are taken away. */
+    @Test
+    void suite_0_is_proved_by_a_login_and_not_by_what_is_listed() throws Exception {
+        var stranger = new Ipmitool(sim.address(), IpmiSim.USER, "not-the-password", 0);
+        assertThat(stranger.run("chassis", "status")).as("ipmitool gets in").isNotEmpty();
+
+        assertThat(PasswordlessLogin.level(sim.address(), IpmiSim.USER, Duration.ofSeconds(1)))
+                .contains(PrivilegeLevel.ADMINISTRATOR);
+        assertThat(PasswordlessLogin.level(sim.address(), "viewer", Duration.ofSeconds(1)))
+                .contains(PrivilegeLevel.USER);
+        assertThat(PasswordlessLogin.level(sim.address(), "nobody", Duration.ofSeconds(1))).isEmpty();
+        for (int i = 0; i < 20; i++) { // more than a BMC has places for sessions
+            assertThat(PasswordlessLogin.level(sim.address(), IpmiSim.USER, Duration.ofSeconds(1))).isPresent();
+        }
+    }
+
     @Test
     void a_user_is_turned_off_and_on() throws Exception {
         try (var bmc = connect()) {

@@ -152,12 +152,15 @@ final class Ownership {
             milestones.passed("closed");
         }
         Set<Weakness> left = open.isEmpty() ? open : setup.weaknesses(endpoint);
-        if (!left.isEmpty() && kept.intent().accepted().isEmpty()) {
+        boolean goesOn = settings.now().leaveOpen() || kept.intent().accepted().isPresent();
+        if (!left.isEmpty() && !goesOn) {
             throw Stuck.until(Cause.REFUSED, "It keeps open what should be closed: %s.".formatted(words(left)),
                     "Close it in the BMC's own web page and try it again, or accept it.");
         }
         if (!left.isEmpty()) {
-            return new Step.Done(kept, "Left open, as was accepted: " + words(left));
+            return new Step.Done(kept, kept.intent().accepted().isPresent()
+                    ? "Left open, as was accepted: %s".formatted(words(left))
+                    : "It stays open though it was closed: %s".formatted(words(left)));
         }
         return new Step.Done(kept, open.isEmpty() ? "Nothing was open that should not be."
                 : "Closed: " + words(open));

@@ -35,7 +35,7 @@ final class Settings {
             new Recognised("HPE iLO", "", "", "ilo*", "", ""),
             new Recognised("Lenovo XClarity Controller", "", "", "xcc-*", "", ""));
 
-    static final BringUpSettings DEFAULT = new BringUpSettings(false, KNOWN, List.of(), "", "oob", true, 64);
+    static final BringUpSettings DEFAULT = new BringUpSettings(false, KNOWN, List.of(), "", "oob", true, 64, false);
 
     private final SettingsStore store;
     private final CredentialVault vault;
@@ -80,7 +80,8 @@ final class Settings {
             throw new Invalid(wrong);
         }
         var settings = new BringUpSettings(wanted.running(), wanted.recognition(), List.copyOf(logins.keySet()),
-                wanted.user().strip(), wanted.purpose().strip(), wanted.release(), wanted.atOnce());
+                wanted.user().strip(), wanted.purpose().strip(), wanted.release(), wanted.atOnce(),
+                wanted.leaveOpen());
         store.save(SERVICE, written(settings, logins));
         current = new Current(settings, logins);
     }
@@ -123,6 +124,7 @@ final class Settings {
         values.put("purpose", settings.purpose());
         values.put("release", Boolean.toString(settings.release()));
         values.put("atOnce", Integer.toString(settings.atOnce()));
+        values.put("leaveOpen", Boolean.toString(settings.leaveOpen()));
         int row = 0;
         for (var login : logins.entrySet()) {
             values.put("login." + row + ".model", login.getKey().model());
@@ -161,6 +163,7 @@ final class Settings {
         }
         return new Current(new BringUpSettings(Boolean.parseBoolean(values.get("running")), recognition,
                 List.copyOf(logins.keySet()), values.get("user"), values.get("purpose"),
-                Boolean.parseBoolean(values.get("release")), Integer.parseInt(values.get("atOnce"))), logins);
+                Boolean.parseBoolean(values.get("release")), Integer.parseInt(values.get("atOnce")),
+                Boolean.parseBoolean(values.get("leaveOpen"))), logins);
     }
 }

@@ -42,6 +42,7 @@ import org.dcos.domain.cmdb.Records;
 import org.dcos.domain.dhcp.Lease;
 import org.dcos.domain.dhcp.LeaseListener;
 import org.dcos.domain.event.EventPublisher;
+import org.dcos.domain.event.Events;
 import org.dcos.domain.ip.WireCheck;
 import org.dcos.domain.operation.Operation;
 import org.dcos.domain.operation.Operation.Result;
@@ -79,7 +80,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
     /** What it works with. */
     record Tools(BmcDriver driver, BmcSetup setup, BmcStore bmcs, CredentialVault vault, InventoryStore inventory,
             Records records, WireCheck wire, BmcSetupStore store, OperationRunner operations, AuditLog audit,
-            EventPublisher events, BringUp bringUp, Faces.Speech speech) {}
+            EventPublisher events, Events stream, BringUp bringUp, Faces.Speech speech) {}
 
     private final Tools tools;
     private final Faces faces;
@@ -89,16 +90,17 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
     private final Networks networks;
     private final Turns turns = new Turns();
     private final Unsettled unsettled;
+    private final Newcomers newcomers;
     private final InstantSource clock = InstantSource.system();
 
     @Activate
     public KeptBmcSettings(@Reference BmcDriver driver, @Reference BmcSetup setup, @Reference BmcStore bmcs,
             @Reference CredentialVault vault, @Reference InventoryStore inventory, @Reference Records records,
             @Reference WireCheck wire, @Reference BmcSetupStore store, @Reference OperationRunner operations,
-            @Reference AuditLog audit, @Reference EventPublisher events, @Reference BringUp bringUp,
-            @Reference IpmiConversations ipmi, @Reference RedfishConversations redfish) {
-        this(new Tools(driver, setup, bmcs, vault, inventory, records, wire, store, operations, audit, events, bringUp,
-                (address, port) -> spoken(ipmi, redfish, address, port)), Waits.USUAL);
+            @Reference AuditLog audit, @Reference EventPublisher events, @Reference Events stream,
+            @Reference BringUp bringUp, @Reference IpmiConversations ipmi, @Reference RedfishConversations redfish) {
+        this(new Tools(driver, setup, bmcs, vault, inventory, records, wire, store, operations, audit, events, stream,
+                bringUp, (address, port) -> spoken(ipmi, redfish, address, port)), Waits.USUAL);
     }
 
     KeptBmcSettings(Tools tools, Waits waits) {
@@ -114,6 +116,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
                 tools.bmcs(), tools.store(), tools.records(), tools.wire(), tools.events());
         this.unsettled = new Unsettled(tools.store(), tools.bmcs(), endpoints, accounts, networks, turns, clock);
         unsettled.start(waits.look());
+        this.newcomers = new Newcomers(tools.stream(), tools.bmcs(), bmc -> read(bmc, EnumSet.allOf(Section.class)));
     }
 
     static BmcDetails.Spoken spoken(IpmiConversations ipmi, RedfishConversations redfish, String address, int port) {
@@ -125,6 +128,7 @@ public final class KeptBmcSettings implements BmcSettings, LeaseListener {
 
     @Deactivate
     public void close() {
+        newcomers.close();
         unsettled.close();
     }
 

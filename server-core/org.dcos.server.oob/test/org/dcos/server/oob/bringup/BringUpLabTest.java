@@ -69,7 +69,7 @@ class BringUpLabTest {
         rack = world.place("127.68.0.0/24");
         world.service.save(new BringUpSettings(true, List.of(), List.of(
                 new FirstLogin("*", lab.options().user(), Optional.of(Secret.of(lab.options().password())))), "",
-                "oob", true, 8));
+                "oob", true, 8, false));
     }
 
     @AfterEach
@@ -150,6 +150,25 @@ class BringUpLabTest {
         assertThat(logins).hasSize(SERVERS);
         assertThat(steps(arrivals.getFirst())).contains("As bought").contains("4 DIMM")
                 .contains("Closed: cipher suite 0");
+    }
+
+    @Test
+    void a_bmc_that_lets_suite_0_in_though_it_was_told_off_waits_and_goes_on_where_the_settings_say_so()
+            throws Exception {
+        plan(2, Map.of());
+        lab.bmc(2).simulator().ignoreCipherPrivileges();
+        UUID id = begin(2).id();
+
+        Arrival waiting = until(id, arrival -> arrival.trouble().isPresent());
+
+        assertThat(waiting.trouble().orElseThrow().cause()).isEqualTo(Arrival.Cause.REFUSED);
+        assertThat(waiting.trouble().orElseThrow().sentence()).contains("keeps open", "cipher suite 0");
+        var now = world.service.settings();
+        world.service.save(new BringUpSettings(true, now.recognition(), now.logins(), now.user(), now.purpose(),
+                now.release(), now.atOnce(), true));
+        world.service.retry(id);
+        until(id, arrival -> arrival.current().isEmpty());
+        assertThat(steps(id)).contains("It stays open though it was closed: cipher suite 0");
     }
 
     @Test
@@ -244,7 +263,8 @@ class BringUpLabTest {
 
     private BringUpSettings withLogin(String model, String password) {
         return new BringUpSettings(true, List.of(), List.of(
-                new FirstLogin(model, lab.options().user(), Optional.of(Secret.of(password)))), "", "oob", true, 8);
+                new FirstLogin(model, lab.options().user(), Optional.of(Secret.of(password)))), "", "oob", true, 8,
+                false);
     }
 
     @Test

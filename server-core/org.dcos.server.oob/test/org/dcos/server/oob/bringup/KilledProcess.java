@@ -132,7 +132,7 @@ final class KilledProcess {
     /** Each line is {@code serial address}. */
     private static void begin(World world, List<String> lines, String user, String password) throws Problem {
         world.service.save(new BringUpSettings(false, List.of(), List.of(
-                new FirstLogin("*", user, Optional.of(Secret.of(password)))), "", "oob", true, AT_ONCE));
+                new FirstLogin("*", user, Optional.of(Secret.of(password)))), "", "oob", true, AT_ONCE, false));
         Optional<UUID> room = world.records.list(Room.class, ItemFilter.NONE, PageRequest.ALL).items().stream()
                 .map(Room::id).findFirst();
         UUID rack = room.isEmpty() ? world.place(CIDR) : UUID.randomUUID();
@@ -153,7 +153,7 @@ final class KilledProcess {
         }
         BringUpSettings now = world.service.settings();
         world.service.save(new BringUpSettings(true, now.recognition(), now.logins(), now.user(), now.purpose(),
-                now.release(), now.atOnce()));
+                now.release(), now.atOnce(), now.leaveOpen()));
     }
 
     private static synchronized void say(FileOutputStream out, String line) {

@@ -92,7 +92,8 @@ final class SettingsWorld implements AutoCloseable {
         var idle = (BringUp) Proxy.newProxyInstance(BringUp.class.getClassLoader(), new Class<?>[] {BringUp.class},
                 (_, _, _) -> new Page<>(List.of(), 0, 0));
         tools = new KeptBmcSettings.Tools(driver, setup, bmcs, vault, new LiveInventoryStore(live),
-                new RecordBook(live, items), wire, store, this::run, audit, events, idle,
+                new RecordBook(live, items), wire, store, this::run, audit, events,
+                (_, _) -> () -> {}, idle,
                 (address, port) -> KeptBmcSettings.spoken(ipmi, redfish, address, port));
         open();
     }
