@@ -53,6 +53,9 @@ abstract class RackJourney {
     private static final int BMCS = 20;
     private static final int RACKS = 3;
     private static final Duration POWER_EVERY = Duration.ofSeconds(3);
+    /** Sections of the device page. */
+    private static final int SENSORS = 1;
+    private static final int HISTORY = 5;
     private static final Duration SENSORS_EVERY = Duration.ofSeconds(3);
     private static final Duration SILENT_FOR = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(40);
@@ -144,10 +147,10 @@ abstract class RackJourney {
         assertThat(Wait.until("ipmitool sees it on again", SOON, sims.get(1)::power,
                 on -> on && orders(1).containsAll(List.of("power 0", "power 1")))).isTrue();
         untilMarked(1, Mark.OK);
-        Screen.section(2);
+        Screen.section(HISTORY);
         Screen.until("the history has the reason", () -> table("history.at").stream()
                 .anyMatch(row -> row.getLast().equals("kernel hangs")));
-        Screen.section(1);
+        Screen.section(SENSORS);
     }
 
     @Test

@@ -48,7 +48,8 @@ class ScreensTest {
     private static final String RIGHT = "purchase-2026-11.xlsx";
     private static final String LIST = "servers-2026-12.csv";
     private static final String WRONG = "purchase-2026-11-draft.xlsx";
-    private static final List<String> SECTIONS = List.of("overview", "sensors", "log", "history");
+    private static final List<String> SECTIONS = List.of("overview", "sensors", "log", "parts", "bmc",
+            "history");
 
     private Connection embedded;
     private final Desk desk = PlatformUI.getWorkbench().getService(Desk.class);

@@ -59,7 +59,7 @@ public final class EventLogModel implements AutoCloseable {
         this.clock = clock;
         this.words = new LogWords(texts, clock.getZone());
         var realm = shown.getRealm();
-        sight = new WritableValue<>(realm, list.sight(wish, texts, words, clock.instant()), LogSight.class);
+        sight = new WritableValue<>(realm, list.sight(wish, texts, clock.instant()), LogSight.class);
         head = new WritableValue<>(realm, LogHead.NOTHING, LogHead.class);
         problem = new WritableValue<>(realm, "", String.class);
         shown.addValueChangeListener(_ -> changed());
@@ -176,9 +176,11 @@ public final class EventLogModel implements AutoCloseable {
         }
     }
 
-    /** A long log is told in parts: once for some of them. */
+    /** A long log is told in parts: once for some of them; not before somebody looks again. */
     private void soon() {
-        if (!waiting && loaded.isPresent()) {
+        if (!watched) {
+            loaded = Optional.empty();
+        } else if (!waiting && loaded.isPresent()) {
             waiting = true;
             estates.later(GATHER, () -> {
                 waiting = false;
@@ -218,6 +220,6 @@ public final class EventLogModel implements AutoCloseable {
     }
 
     private void show() {
-        sight.setValue(list.sight(wish, texts, words, clock.instant()));
+        sight.setValue(list.sight(wish, texts, clock.instant()));
     }
 }

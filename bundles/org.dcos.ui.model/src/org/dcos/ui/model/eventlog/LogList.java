@@ -16,7 +16,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 import org.dcos.domain.eventlog.EventSeverity;
-import org.dcos.domain.eventlog.LogEntry;
 import org.dcos.ui.model.estate.Mark;
 import org.dcos.ui.model.eventlog.LogSight.Lane;
 import org.dcos.ui.model.eventlog.LogSight.Point;
@@ -35,7 +34,8 @@ final class LogList {
 
     private final List<LogRow> rows;
     private final List<LogSpan> spans;
-    private final Map<String, String> told;
+    private final Map<String, LogRow> byId = new HashMap<>();
+    private final Map<String, String> told = new HashMap<>();
     private final long total;
 
     /** @param newestFirst as they are loaded @param total how many there are at all */
@@ -43,7 +43,7 @@ final class LogList {
         this.rows = newestFirst.stream()
                 .sorted(Comparator.comparing(LogRow::moment).thenComparing(row -> row.entry().id())).toList();
         this.spans = LogSpan.of(rows.stream().map(LogRow::entry).toList());
-        this.told = new HashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row));
         rows.forEach(row -> told.put(row.id(), (row.severity() + "\n" + row.sensor() + "\n" + row.type() + "\n"
                 + row.what() + "\n" + row.entry().text() + "\n" + row.entry().type()).toLowerCase(Locale.ROOT)));
         this.total = total;
@@ -60,10 +60,10 @@ final class LogList {
     }
 
     Optional<LogRow> row(String id) {
-        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
-    LogSight sight(Wish wish, Texts texts, LogWords words, Instant now) {
+    LogSight sight(Wish wish, Texts texts, Instant now) {
         var parts = wish.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
         var wanted = rows.stream().filter(row -> wish.lens().wants(row.level()))
                 .filter(row -> Arrays.stream(parts).allMatch(told.getOrDefault(row.id(), "")::contains)).toList();
@@ -82,7 +82,7 @@ final class LogList {
         var ends = ends(now);
         return new LogSight(ends.from(), ends.to(), lanes,
                 wanted.stream().map(row -> new Point(row, lane.applyAsInt(row))).toList(),
-                spans(ids, words, lane), seen,
+                spans(ids, lane), seen, wish.seen().isPresent(),
                 seen.size() == total ? texts.get("log.count", total) : texts.get("log.count.of", seen.size(), total));
     }
 
@@ -126,13 +126,12 @@ final class LogList {
         };
     }
 
-    private List<Span> spans(Set<String> wanted, LogWords words, ToIntFunction<LogRow> lane) {
+    private List<Span> spans(Set<String> wanted, ToIntFunction<LogRow> lane) {
         var shown = new ArrayList<Span>();
         for (var span : spans) {
-            LogEntry begin = span.begin();
-            if (wanted.contains(Long.toString(begin.id()))) {
-                shown.add(new Span(lane.applyAsInt(words.row(begin)), begin.moment(), span.to(),
-                        LogWords.mark(begin.severity())));
+            var begin = byId.get(Long.toString(span.begin().id()));
+            if (begin != null && wanted.contains(begin.id())) {
+                shown.add(new Span(lane.applyAsInt(begin), begin.moment(), span.to(), LogWords.mark(begin.level())));
             }
         }
         return shown;

@@ -15,10 +15,11 @@ import org.dcos.ui.model.estate.Mark;
  * @param points  what is wanted, over the whole time, the oldest first
  * @param spans   what lasted of it
  * @param rows    what is wanted of the stretch that is looked at, the newest first
+ * @param narrowed whether the rows are of a stretch of the time only
  * @param summary how many there are, and how many of them are shown
  */
 public record LogSight(Instant from, Instant to, List<Lane> lanes, List<Point> points, List<Span> spans,
-        List<LogRow> rows, String summary) {
+        List<LogRow> rows, boolean narrowed, String summary) {
 
     public LogSight {
         lanes = List.copyOf(lanes);

@@ -149,6 +149,7 @@ class EventLogModelTest {
 
         assertThat(what(log)).containsExactly("Upper non-critical going high");
         assertThat(log.sight().getValue().points()).hasSize(3);
+        assertThat(log.sight().getValue().narrowed()).isTrue();
         log.wholeTime();
         assertThat(log.sight().getValue().rows()).hasSize(3);
     }

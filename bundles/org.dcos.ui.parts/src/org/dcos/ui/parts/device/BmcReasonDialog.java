@@ -38,8 +38,14 @@ class BmcReasonDialog extends DeskDialog {
         return false;
     }
 
+    /** What is asked besides the reason. */
+    protected void createFields(Composite body) {
+        // nothing, as it is
+    }
+
     @Override
-    protected void create(Composite body) {
+    protected final void create(Composite body) {
+        createFields(body);
         label(body, texts().get("bmc.why"));
         field = Layouts.wide(new Text(body, SWT.BORDER));
         field.addListener(SWT.Modify, _ -> check());
@@ -51,14 +57,22 @@ class BmcReasonDialog extends DeskDialog {
         field.setFocus();
     }
 
-    /** What is missing or wrong, in words; empty when it can be done. */
+    /** Whether all but the reason is there. */
+    protected boolean complete() {
+        return true;
+    }
+
+    /** What is wrong, in words; empty when nothing is. */
     protected String missing() {
         return "";
     }
 
+    /** To be called when something was filled in. */
     protected final void check() {
-        actionButton().setEnabled(!field.getText().isBlank() && missing().isEmpty());
-        problem(missing());
+        if (actionButton() != null) {
+            actionButton().setEnabled(!field.getText().isBlank() && complete());
+            problem(missing());
+        }
     }
 
     @Override

@@ -61,11 +61,13 @@ public final class DevicePart extends DeskPart {
         head = new DeviceHead(page, getSite(), desk());
         tabs = Layouts.wide(new SectionTabs(page));
         tabs.setItems(text("device.sections"),
-                List.of(text("device.overview"), text("device.sensors"), text("device.log"), text("device.history")));
+                List.of(text("device.overview"), text("device.sensors"), text("device.log"), text("device.parts"),
+                        text("device.bmc"), text("device.history")));
         section = Layouts.fill(new Composite(page, SWT.NONE));
         section.setLayout(sections);
         pages = List.of(new OverviewSection(section, model), new SensorsSection(section, desk(), model),
-                new LogSection(section, getSite(), desk(), model), new HistorySection(section, desk(), model));
+                new LogSection(section, getSite(), desk(), model), new PartsSection(section, getSite(), desk(), model),
+                new BmcSection(section, getSite(), desk(), model), new HistorySection(section, desk(), model));
         tabs.onSelect(this::section);
         tabs.select(firstTab);
         section(tabs.selected());

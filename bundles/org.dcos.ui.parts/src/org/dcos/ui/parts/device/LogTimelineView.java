@@ -51,6 +51,9 @@ final class LogTimelineView {
                         point.row().moment(), Marks.of(point.row().mark()))).toList(),
                 sight.spans().stream().map(span -> new LogPicture.Span(span.lane(), span.from(), span.to(),
                         Marks.of(span.mark()))).toList()));
+        if (!sight.narrowed() && canvas.stretch().isPresent()) {
+            canvas.fit(); // another server: all of its time is shown
+        }
         if (sight.lanes().size() != lanes) {
             lanes = sight.lanes().size();
             ((GridData) canvas.getLayoutData()).heightHint = canvas.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import org.dcos.ui.canvas.control.FactGrid;
 import org.dcos.ui.canvas.control.SectionTabs;
 import org.dcos.ui.canvas.eventlog.LogTimeline;
 import org.dcos.ui.canvas.sensor.SensorBoard;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("xvfb")
 class DevicePageXvfbTest {
 
-    private static final List<String> SECTIONS = List.of("overview", "sensors", "log", "history");
+    private static final List<String> SECTIONS = List.of("overview", "sensors", "log", "parts", "bmc",
+            "history");
 
     private static TestDesk open(Locale locale, Theme theme, int width, int height) throws PartInitException {
         var test = new TestDesk(locale, theme, PageAnswers.connection());
@@ -86,6 +88,12 @@ class DevicePageXvfbTest {
             assertThat(timeline.axis().clusters()).isNotEmpty();
             timeline.select("202");
             test.picture(test.shell(), "page-log-%s-%s-%d".formatted(language, theme, width));
+            section(test, "parts");
+            assertThat(controls(test.shell(), NatTable.class)).hasSize(1);
+            test.picture(test.shell(), "page-parts-%s-%s-%d".formatted(language, theme, width));
+            section(test, "bmc");
+            assertThat(controls(test.shell(), FactGrid.class)).hasSizeGreaterThan(6);
+            test.picture(test.shell(), "page-bmc-%s-%s-%d".formatted(language, theme, width));
             section(test, "overview");
             test.picture(test.shell(), "page-overview-%s-%s-%d".formatted(language, theme, width));
         }

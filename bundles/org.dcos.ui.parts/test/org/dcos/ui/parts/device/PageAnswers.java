@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmcsetup.BmcParts;
 import org.dcos.domain.cmdb.Face;
 import org.dcos.domain.cmdb.Idc;
 import org.dcos.domain.cmdb.LifecycleState;
@@ -39,7 +41,10 @@ final class PageAnswers {
     private static final UUID RACK = new UUID(3, 1);
     static final Server SERVER = new Server(new UUID(4, 1), 1, "srv-a03-04", "2102311X99FCB2E3",
             Optional.of("AT-10044"), "Inspur", "NF5280M6", "payments",
-            Optional.of(new Mounting(RACK, 36, 2, Face.FRONT)), LifecycleState.ACTIVE);
+            Optional.of(new Mounting(RACK, 36, 2, Face.FRONT)), LifecycleState.ACTIVE,
+            Optional.empty(), Optional.empty(), Optional.empty(), Map.of("parts.dimm", "8 x M393A4K40", "parts.psu",
+                    "2 x CRPS1600"),
+            Map.of());
 
     @SuppressWarnings("resource") // the desk closes it
     static FakeConnection connection() {
@@ -56,6 +61,9 @@ final class PageAnswers {
                 .answer("Statuses.sensors", _ -> sensors())
                 .answer("Bmcs.bmcs", _ -> FakeConnection.page(List.of(new Bmc(BMC, 1, "10.20.3.75", 623,
                         new UUID(8, 1), Optional.of(SERVER.id()), Optional.empty(), Optional.empty()))))
+                .answer("BmcSettings.details", _ -> SetupAnswers.details(BMC))
+                .answer("BmcSettings.parts", _ -> new BmcParts(BMC, Optional.of(SERVER.id()), SetupAnswers.parts(),
+                        Optional.of(NOW.minusSeconds(204)), Optional.empty()))
                 .answer("EventLogs.entries", _ -> FakeConnection.page(entries()))
                 .answer("EventLogs.state", _ -> new EventLogState(BMC, 212, 212, 4_992, true,
                         Optional.of(NOW.minusSeconds(204)), Duration.ofSeconds(-3_725), false, "", Optional.empty(),

@@ -116,6 +116,8 @@ public final class DemoConnection implements Connection {
             case "chassisOrders" -> new DemoWaves(estate, now).service();
             case "dhcp" -> new DemoDhcp(now).service();
             case "deviations" -> new DemoDeviations(estate, now).service();
+            case "eventLogs" -> new DemoBmc(now).eventLogs();
+            case "bmcSettings" -> new DemoBmc(now).settings();
             case "bringUp" -> records.bringUp();
             case "serialConsoles" -> records.serialConsoles();
             case "access" -> records.access();

@@ -39,10 +39,19 @@ final class DemoReadings {
                     new SensorReading(i + 1, kind.name, "Temperature", Optional.of(value), kind.unit, List.of(), level,
                             thresholds(kind), now.minusSeconds(20)));
         }
-        readings.add(new SensorReading(20, "Drive Bay 3", "Drive Slot", Optional.empty(), "", List.of("drive present"),
-                Level.OK,
-                Thresholds.NONE, now.minusSeconds(20)));
+        boolean failing = server.equals("srv-a03-04");
+        readings.add(discrete(20, "Drive Bay 1", "Drive slot", Level.OK, now, "Present"));
+        readings.add(failing ? discrete(21, "Drive Bay 3", "Drive slot", Level.WARNING, now, "Present",
+                "Predictive failure") : discrete(21, "Drive Bay 3", "Drive slot", Level.OK, now, "Present"));
+        readings.add(discrete(22, "PSU1 Status", "Power supply", Level.OK, now, "Present"));
+        readings.add(discrete(23, "PSU2 Status", "Power supply", Level.OK, now, "Present"));
         return readings;
+    }
+
+    private static SensorReading discrete(int number, String name, String type, Level level, Instant now,
+            String... states) {
+        return new SensorReading(number, name, type, Optional.empty(), "", List.of(states), level, Thresholds.NONE,
+                now.minusSeconds(20));
     }
 
     static List<SeriesRange> query(String server, UUID id, RangeQuery query, Instant now) {
@@ -70,8 +79,16 @@ final class DemoReadings {
     }
 
     private static Thresholds thresholds(Kind kind) {
+        if (kind.unit.equals("rpm")) {
+            return new Thresholds(Optional.empty(), Optional.of(1_200.0), Optional.of(2_000.0), Optional.empty(),
+                    Optional.empty(), Optional.empty(), 100);
+        }
+        if (kind.unit.equals("V")) {
+            return new Thresholds(Optional.of(10.2), Optional.of(10.8), Optional.of(11.2), Optional.of(12.8),
+                    Optional.of(13.2), Optional.of(13.8), 0);
+        }
         return kind.critical == 0 ? Thresholds.NONE
                 : new Thresholds(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(kind.warning),
-                        Optional.of(kind.critical), Optional.empty(), 1);
+                        Optional.of(kind.critical), Optional.of(kind.critical + 6), 1);
     }
 }
