@@ -68,7 +68,7 @@ class RedfishAloneTest {
         rack = world.place("127.70.0.0/24");
         world.service.save(new BringUpSettings(true, List.of(), List.of(
                 new FirstLogin("*", lab.options().user(), Optional.of(Secret.of(lab.options().password())))), "",
-                "oob", true, 8));
+                "oob", true, 8, false));
     }
 
     @AfterEach
