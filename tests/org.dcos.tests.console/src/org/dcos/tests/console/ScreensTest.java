@@ -16,11 +16,16 @@ import org.dcos.domain.problem.Problem;
 import org.dcos.tests.console.demo.DemoBaseline;
 import org.dcos.tests.console.demo.DemoConnection;
 import org.dcos.ui.canvas.control.SectionTabs;
+import org.dcos.ui.canvas.control.Segmented;
+import org.dcos.ui.canvas.heat.HeatCanvas;
+import org.dcos.ui.canvas.terminal.TerminalCanvas;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.Desk;
 import org.dcos.ui.parts.preferences.Preferences;
 import org.dcos.ui.parts.shell.Perspectives;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +106,8 @@ class ScreensTest {
         device(look);
         shot("operate", look);
         view("floor", look);
-        view("heat", look);
+        heat(look);
+        serial(look);
         view("waves", look);
         finder(look);
         dialog("org.dcos.power.cycle", "power", look);
@@ -116,6 +122,7 @@ class ScreensTest {
         records(look);
         Screen.run(() -> Perspectives.show(Screen.window(), Perspectives.BRING_UP));
         view("bringup", look);
+        dialog("org.dcos.bringup.settings", "bringup-settings", look);
         view("dhcp", look);
         perspective(Perspectives.WELCOME, "welcome", look);
     }
@@ -148,6 +155,35 @@ class ScreensTest {
         shot("records-import", look);
         Screen.closeDialogs();
         dialog("org.dcos.types.import", "device-types", look);
+    }
+
+    /** By inlet temperature, and back to health. */
+    private static void heat(String look) throws IOException {
+        view("heat", look);
+        colours(SWT.ARROW_RIGHT);
+        shot("heat-inlet", look);
+        colours(SWT.ARROW_LEFT);
+    }
+
+    private static void colours(int arrow) {
+        Screen.run(() -> Screen.controls(Segmented.class).stream().filter(one -> one.getParent().getParent()
+                .getChildren()[1] instanceof HeatCanvas).forEach(one -> {
+                    var key = new Event();
+                    key.keyCode = arrow;
+                    one.notifyListeners(SWT.KeyDown, key);
+                    one.notifyListeners(SWT.KeyDown, key);
+                }));
+    }
+
+    /** The serial console of the chosen server, with the keyboard in it; the shortcuts come back when it is left. */
+    private static void serial(String look) throws IOException {
+        view("serial", look);
+        shot("serial-start", look);
+        Screen.command("org.dcos.serial.open");
+        Screen.until("the console is open", () -> Screen.controls(TerminalCanvas.class).stream()
+                .anyMatch(terminal -> terminal.screen().line(0).text().startsWith("BIOS")));
+        shot("serial", look);
+        view("racks", look);
     }
 
     private void finder(String look) throws IOException {

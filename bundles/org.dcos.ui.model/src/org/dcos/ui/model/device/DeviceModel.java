@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.dcos.domain.PageRequest;
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmcsetup.BmcDetails.Spoken;
 import org.dcos.domain.metric.RangeQuery;
 import org.dcos.domain.problem.Problem;
 import org.dcos.domain.sensor.SensorReading;
@@ -46,6 +47,7 @@ public final class DeviceModel {
     private final WritableValue<Optional<Bmc>> bmc;
 
     private Optional<UUID> shown = Optional.empty();
+    private Optional<Spoken> spoken = Optional.empty();
     private List<SensorReading> readings = List.of();
     private Optional<Instant> readAsOf = Optional.empty();
     private List<String> charted = List.of();
@@ -119,6 +121,7 @@ public final class DeviceModel {
         if (!chosen.equals(shown)) {
             shown = chosen;
             bmc.setValue(Optional.empty());
+            spoken = Optional.empty();
             readings = List.of();
             readAsOf = Optional.empty();
             readingNow = false;
@@ -140,7 +143,7 @@ public final class DeviceModel {
 
     private void show(Estate estate) {
         page.setValue(shown.flatMap(id -> Optional.ofNullable(estate.servers().get(id)))
-                .map(server -> texts.page(estate, server, bmc.getValue())));
+                .map(server -> texts.page(estate, server, bmc.getValue(), spoken)));
         sensors.setValue(
                 shown.isEmpty() ? List.of() : texts.rows(readings, estate.status(shown.get()), clock.instant()));
     }
@@ -149,10 +152,13 @@ public final class DeviceModel {
         background(server, core -> {
             var found = core.bmcs().bmcs(Optional.of(server), Optional.empty(), new PageRequest(0, 1)).items().stream()
                     .findFirst();
+            var how = found.isPresent() ? Optional.of(core.bmcSettings().details(found.get().id()).spoken())
+                    : Optional.<Spoken>empty();
             var read = core.statuses().sensors(server);
             var deeds = core.audit().entries(Optional.of(server), new PageRequest(0, HISTORY_ROWS)).items().stream()
                     .map(deed -> new HistoryRow(deed.at(), deed.who(), words.deed(deed), deed.why())).toList();
             return () -> {
+                spoken = how;
                 bmc.setValue(found);
                 readings = read;
                 readAsOf = Optional.of(asOf);

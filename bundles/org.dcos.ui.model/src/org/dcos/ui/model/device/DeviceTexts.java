@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dcos.domain.alert.Alert;
 import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcIdentity;
+import org.dcos.domain.bmcsetup.BmcDetails.Spoken;
 import org.dcos.domain.cmdb.Server;
 import org.dcos.domain.metric.SeriesRange;
 import org.dcos.domain.sensor.SensorReading;
@@ -53,7 +54,7 @@ final class DeviceTexts {
         this.clock = clock;
     }
 
-    DevicePage page(Estate estate, Server server, Optional<Bmc> bmc) {
+    DevicePage page(Estate estate, Server server, Optional<Bmc> bmc, Optional<Spoken> spoken) {
         var worst = estate.alerts().values().stream().filter(alert -> alert.server().equals(server.id()))
                 .max(Comparator.comparing(Alert::severity).thenComparing(Alert::since));
         var status = estate.status(server.id());
@@ -63,7 +64,7 @@ final class DeviceTexts {
                 texts.of("lifecycle", server.state())).filter(part -> !part.isEmpty()).toList());
         return new DevicePage(server.id(), server.name(), estate.mark(server, worst, now),
                 worst.map(alerts::what).orElse(troubles.of(status)), subtitle,
-                List.of(state(status, now), identity(estate, server), controller(status, bmc)), worst.map(Alert::id));
+                List.of(state(status, now), identity(estate, server), controller(status, bmc, spoken)), worst.map(Alert::id));
     }
 
     private Section state(ServerStatus status, Instant now) {
@@ -88,7 +89,7 @@ final class DeviceTexts {
                 new Fact(texts.get("device.lifecycle"), texts.of("lifecycle", server.state()))));
     }
 
-    private Section controller(ServerStatus status, Optional<Bmc> bmc) {
+    private Section controller(ServerStatus status, Optional<Bmc> bmc, Optional<Spoken> spoken) {
         if (bmc.isEmpty()) {
             return new Section(texts.get("device.section.bmc"),
                     List.of(new Fact(texts.get("device.reachability"), texts.of("reachability", Reachability.NO_BMC))));
@@ -98,11 +99,18 @@ final class DeviceTexts {
         return new Section(texts.get("device.section.bmc"), facts(
                 new Fact(texts.get("device.address"), known.address() + ":" + known.port()),
                 new Fact(texts.get("device.reachability"), texts.of("reachability", status.reachability())),
+                new Fact(texts.get("device.protocol"), spoken.map(this::protocol).orElse("")),
                 new Fact(texts.get("device.firmware"), identity.map(BmcIdentity::firmware).orElse("")),
                 new Fact(texts.get("device.fru"), identity.map(DeviceTexts::fru).orElse("")),
                 new Fact(texts.get("device.board"), identity.map(BmcIdentity::boardSerial).orElse("")),
                 new Fact(texts.get("device.guid"), identity.map(BmcIdentity::guid).orElse("")),
                 new Fact(texts.get("device.trouble"), troubles.of(status))));
+    }
+
+    private String protocol(Spoken spoken) {
+        String suite = spoken.suite().map(number -> texts.get("device.protocol.suite", number)).orElse("");
+        return spoken.redfish() ? texts.get("device.protocol.redfish", Integer.toString(spoken.port().orElse(443)))
+                : ("IPMI 2.0 " + suite).strip();
     }
 
     private static String fru(BmcIdentity identity) {

@@ -6,13 +6,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
+import org.dcos.domain.Page;
 import org.dcos.domain.alert.AlertState;
 import org.dcos.domain.alert.Severity;
+import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmc.Bmcs;
+import org.dcos.domain.bmcsetup.BmcDetails;
+import org.dcos.domain.bmcsetup.BmcDetails.Spoken;
+import org.dcos.domain.bmcsetup.BmcSettings;
 import org.dcos.domain.event.DomainEvent;
 import org.dcos.domain.power.PowerState;
 import org.dcos.domain.sensor.SensorReading.Level;
 import org.dcos.domain.status.Health;
+import org.dcos.ui.model.Ask;
 import org.dcos.ui.model.FakeServerCore;
 import org.dcos.ui.model.Samples;
 import org.dcos.ui.model.TestRealm;
@@ -86,5 +96,24 @@ class DeviceModelTest {
 
         assertThat(device.sensors().getValue().getFirst().mark()).isEqualTo(Mark.STALE);
         assertThat(device.sensors().getValue().getFirst().muted()).isTrue();
+    }
+
+    @Test
+    void tells_by_what_the_bmc_is_spoken_with() {
+        var bmc = new Bmc(new UUID(8, 1), 1, "10.20.3.4", 623, new UUID(8, 2), Optional.of(Samples.WEB.id()),
+                Optional.empty(), Optional.empty());
+        server.services.put("bmcs", Ask.of(Bmcs.class, Map.of("bmcs", _ -> new Page<>(List.of(bmc), 0, 1))));
+        for (var spoken : List.of(new Spoken(false, Optional.empty(), Optional.of(17)),
+                new Spoken(true, Optional.of(8_443), Optional.empty()))) {
+            server.services.put("bmcSettings", Ask.of(BmcSettings.class, Map.of("details",
+                    _ -> new BmcDetails(bmc.id(), bmc.server(), "", bmc.address(), bmc.port(), "dcos", spoken,
+                            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                            Optional.empty(), Optional.empty(), Optional.empty(), List.of()))));
+            selection.select(new Selected.Nothing());
+            open();
+            assertThat(device.page().getValue().orElseThrow().facts().getLast().facts())
+                    .extracting(fact -> fact.value())
+                    .contains(spoken.redfish() ? "Redfish, port 8443; IPMI for the rest" : "IPMI 2.0 (cipher suite 17)");
+        }
     }
 }

@@ -118,8 +118,8 @@ public final class DemoConnection implements Connection {
             case "deviations" -> new DemoDeviations(estate, now).service();
             case "eventLogs" -> new DemoBmc(now).eventLogs();
             case "bmcSettings" -> new DemoBmc(now).settings();
-            case "bringUp" -> records.bringUp();
-            case "serialConsoles" -> records.serialConsoles();
+            case "bringUp" -> new DemoBringUp(estate, now).service();
+            case "serialConsoles" -> new DemoSerial(estate, now, records.access()).service();
             case "access" -> records.access();
             case "exports" -> records.exports();
             case "operations" -> records.operations();

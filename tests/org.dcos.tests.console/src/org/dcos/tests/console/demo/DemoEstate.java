@@ -94,10 +94,19 @@ final class DemoEstate {
             var server = new Server(id(name), 1, name, "2102311X%08X".formatted(name.hashCode()),
                     Optional.of("AT-" + (10000 + servers.size())),
                     model[0], model[1], i % 3 == 0 ? "payments" : "platform",
-                    Optional.of(new Mounting(rack.id(), unit + 1, height, Face.FRONT)), LifecycleState.ACTIVE);
+                    Optional.of(new Mounting(rack.id(), unit + 1, height, Face.FRONT)), state(rack, i));
             servers.add(server);
             statuses.add(status(server));
         }
+    }
+
+    /** The last row is new: its servers are on their way into the pool. */
+    private static LifecycleState state(Rack rack, int number) {
+        if (!rack.row().equals("E")) {
+            return LifecycleState.ACTIVE;
+        }
+        return !rack.name().equals("E01") ? LifecycleState.PLANNED
+                : number < 9 ? LifecycleState.AVAILABLE : LifecycleState.ACCEPTED;
     }
 
     private ServerStatus status(Server server) {
