@@ -13,6 +13,7 @@ public final class BringUpPerspective implements IPerspectiveFactory {
         var board = layout.createFolder("org.dcos.console.bringup", IPageLayout.LEFT, 0.95f, area);
         board.addView("org.dcos.view.bringup");
         board.addView("org.dcos.view.dhcp");
+        board.addPlaceholder("org.dcos.view.serial");
         layout.getViewLayout("org.dcos.view.bringup").setCloseable(false);
         layout.createPlaceholderFolder("org.dcos.console.bringup.aside", IPageLayout.BOTTOM, 0.75f,
                 "org.dcos.console.bringup").addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);

@@ -111,7 +111,7 @@ class ScreensTest {
         view("waves", look);
         finder(look);
         dialog("org.dcos.power.cycle", "power", look);
-        dialog("org.dcos.waves.order", "waves-order", look);
+        orders(look);
         imported(RIGHT, "import", look);
         imported(WRONG, "import-errors", look);
         dialog("org.dcos.discover", "discover", look);
@@ -157,6 +157,17 @@ class ScreensTest {
         dialog("org.dcos.types.import", "device-types", look);
     }
 
+    /** An order to the chosen server, and one to the racks of a row. */
+    private void orders(String look) throws IOException {
+        dialog("org.dcos.waves.order", "waves-order-one", look);
+        var place = Screen.ui(() -> desk.selection().selected().getValue());
+        var rack = Screen.ui(() -> desk.estate().estate().getValue().racks().values().stream()
+                .filter(one -> one.name().equals("A03")).findFirst().orElseThrow());
+        Screen.run(() -> desk.selection().select(new Selected.OfRow(rack.room(), rack.row())));
+        dialog("org.dcos.waves.order", "waves-order", look);
+        Screen.run(() -> desk.selection().select(place));
+    }
+
     /** By inlet temperature, and back to health. */
     private static void heat(String look) throws IOException {
         view("heat", look);
@@ -183,7 +194,6 @@ class ScreensTest {
         Screen.until("the console is open", () -> Screen.controls(TerminalCanvas.class).stream()
                 .anyMatch(terminal -> terminal.screen().line(0).text().startsWith("BIOS")));
         shot("serial", look);
-        view("racks", look);
     }
 
     private void finder(String look) throws IOException {

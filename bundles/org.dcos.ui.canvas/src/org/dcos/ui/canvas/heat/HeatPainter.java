@@ -24,7 +24,7 @@ import org.eclipse.swt.graphics.GC;
 final class HeatPainter {
 
     private static final int LEAST_MARK = 6;
-    private static final int LEAST_TEXT = 12;
+    private static final int LEAST_TEXT = 10;
     private static final int LEAST_SMALL = 15;
 
     private final Ink ink;

@@ -31,6 +31,8 @@ public final class TerminalCanvas extends Canvas {
     /** What machines take for granted: firmware does not ask how large the terminal is. */
     private static final int LEAST_COLUMNS = 80;
     private static final int LEAST_ROWS = 25;
+    /** With Ctrl, 2 to 8 are the control characters that have no letter. */
+    private static final String DIGITS = "\0\033\034\035\036\037\177";
     private static final int MARGIN = 8;
     private static final int WHEEL_LINES = 3;
     private static final Map<Integer, TerminalKey> KEYS = Map.ofEntries(Map.entry(SWT.ARROW_UP, TerminalKey.UP),
@@ -80,7 +82,7 @@ public final class TerminalCanvas extends Canvas {
             event.doit = false;
         });
         getVerticalBar().addListener(SWT.Selection,
-                _ -> look(screen.allLines() - shown() - getVerticalBar().getSelection()));
+                _ -> look(home() - getVerticalBar().getSelection()));
     }
 
     /** Gets what is typed. */
@@ -108,10 +110,10 @@ public final class TerminalCanvas extends Canvas {
     /** Shows what the machine wrote. */
     public void write(byte[] bytes) {
         checkWidget();
-        long before = screen.scrolled();
+        long before = screen.scrolled() - first();
         parser.read(bytes);
-        if (back > 0) {
-            back = (int) Math.min(most(), back + screen.scrolled() - before);
+        if (back != 0) {
+            back = home() - (int) (screen.scrolled() - before); // what was looked at stays
         }
         scrolled();
     }
@@ -177,7 +179,7 @@ public final class TerminalCanvas extends Canvas {
             int at = screen.line(row).text().toLowerCase(Locale.ROOT).indexOf(wanted);
             if (at >= 0) {
                 marking.mark(row, at, row, at + wanted.length());
-                look(screen.allLines() - shown() / 2 - row);
+                look(home() - row + shown() / 2);
                 return true;
             }
         }
@@ -199,21 +201,32 @@ public final class TerminalCanvas extends Canvas {
         return Math.clamp(face.rows(getClientArea().height - 2 * MARGIN), 1, screen.rows());
     }
 
-    /** How far one can look back. */
-    private int most() {
+    /** The first line that is seen when one looks at the end. */
+    private int last() {
         return screen.allLines() - shown();
     }
 
+    /** The first line that is seen as long as nobody looks elsewhere: the screen, and of it where the cursor is. */
+    private int home() {
+        int past = screen.historyLines();
+        return Math.clamp(past + (long) screen.row() - shown() + 1, past, Math.max(past, last()));
+    }
+
+    private int first() {
+        return Math.clamp(home() - (long) back, 0, Math.max(0, last()));
+    }
+
+    /** @param lines up from where the cursor is; less than none to look further down */
     private void look(int lines) {
-        back = Math.clamp(lines, 0, most());
+        back = lines;
         scrolled();
     }
 
     private void scrolled() {
-        back = Math.min(back, most());
+        back = home() - first();
         var bar = getVerticalBar();
-        bar.setVisible(most() > 0);
-        bar.setValues(most() - back, 0, screen.allLines(), shown(), 1, shown());
+        bar.setVisible(last() > 0);
+        bar.setValues(first(), 0, screen.allLines(), shown(), 1, shown());
         redraw();
     }
 
@@ -221,7 +234,7 @@ public final class TerminalCanvas extends Canvas {
         var area = getClientArea();
         gc.setBackground(ink.color(Token.PANEL));
         gc.fillRectangle(area);
-        int first = most() - back;
+        int first = first();
         for (int i = 0; i < shown(); i++) {
             face.line(gc, screen.line(first + i), MARGIN, MARGIN + i * face.cell().y, marking.columns(first + i));
         }
@@ -273,7 +286,7 @@ public final class TerminalCanvas extends Canvas {
     }
 
     private int row(int y) {
-        return Math.clamp(most() - back + Math.floorDiv(y - MARGIN, face.cell().y), 0, screen.allLines() - 1);
+        return Math.clamp(first() + Math.floorDiv(y - MARGIN, face.cell().y), 0, screen.allLines() - 1);
     }
 
     private int column(int x) {
@@ -307,10 +320,13 @@ public final class TerminalCanvas extends Canvas {
         if (event.keyCode == SWT.BS) {
             return Optional.of(escape + "\u007F");
         }
+        if (held[2] && event.keyCode >= '2' && event.keyCode <= '8') {
+            return Optional.of(escape + DIGITS.charAt(event.keyCode - '2'));
+        }
         if (event.keyCode == SWT.TAB) {
             return Optional.of(held[0] ? "\033[Z" : "\t");
         }
-        boolean plain = event.character == 0 && !(held[2] && (event.keyCode == '2' || event.keyCode == ' '));
+        boolean plain = event.character == 0 && !(held[2] && event.keyCode == ' ');
         return plain ? Optional.empty() : Optional.of(escape + event.character);
     }
 

@@ -54,6 +54,7 @@ public final class BoardModel implements AutoCloseable {
     private int loads;
     private boolean drawingNow;
     private boolean again;
+    private boolean known;
     private boolean closed;
 
     /** @param service where it is found */
@@ -91,6 +92,11 @@ public final class BoardModel implements AutoCloseable {
     /** Whether machines that ask for an address are brought up at all; taken as true until it is known. */
     public IObservableValue<Boolean> running() {
         return running;
+    }
+
+    /** Whether it is known if machines are brought up. */
+    public boolean known() {
+        return known;
     }
 
     public BoardFilter filter() {
@@ -199,6 +205,7 @@ public final class BoardModel implements AutoCloseable {
     }
 
     private void anew() {
+        known = false;
         arrivals.clear();
         problem.setValue("");
         refresh();
@@ -233,10 +240,11 @@ public final class BoardModel implements AutoCloseable {
     }
 
     private void loaded(Loaded loaded) {
-        var known = new HashMap<>(arrivals);
+        var before = new HashMap<>(arrivals);
         arrivals.clear();
-        loaded.arrivals().forEach(arrival -> arrivals.put(arrival.id(), Optional.ofNullable(known.get(arrival.id()))
+        loaded.arrivals().forEach(arrival -> arrivals.put(arrival.id(), Optional.ofNullable(before.get(arrival.id()))
                 .filter(newer -> newer.version() > arrival.version()).orElse(arrival)));
+        known = true;
         running.setValue(loaded.running());
         refresh();
     }

@@ -64,7 +64,8 @@ final class DeviceTexts {
                 texts.of("lifecycle", server.state())).filter(part -> !part.isEmpty()).toList());
         return new DevicePage(server.id(), server.name(), estate.mark(server, worst, now),
                 worst.map(alerts::what).orElse(troubles.of(status)), subtitle,
-                List.of(state(status, now), identity(estate, server), controller(status, bmc, spoken)), worst.map(Alert::id));
+                List.of(state(status, now), identity(estate, server), controller(status, bmc, spoken)),
+                worst.map(Alert::id));
     }
 
     private Section state(ServerStatus status, Instant now) {

@@ -113,7 +113,8 @@ class DeviceModelTest {
             open();
             assertThat(device.page().getValue().orElseThrow().facts().getLast().facts())
                     .extracting(fact -> fact.value())
-                    .contains(spoken.redfish() ? "Redfish, port 8443; IPMI for the rest" : "IPMI 2.0 (cipher suite 17)");
+                    .contains(
+                            spoken.redfish() ? "Redfish, port 8443; IPMI for the rest" : "IPMI 2.0 (cipher suite 17)");
         }
     }
 }

@@ -243,7 +243,7 @@ public final class BringUpPart extends DeskPart {
         title.show(text("bringup.title"), note);
         boolean on = model.running().getValue();
         settings.setWeight(on ? FlatButton.Weight.BARE : FlatButton.Weight.PRIMARY);
-        first.running(on);
+        first.running(on && model.known());
     }
 
     private void only(Optional<String> count) {

@@ -75,7 +75,7 @@ public final class BringUpSettingsDialog extends DeskDialog {
         release = check(body, "bringup.settings.release");
         leaveOpen = check(body, "bringup.settings.open");
         var grid = Layouts.wide(new Composite(body, SWT.NONE));
-        grid.setLayout(Layouts.grid(6, 0, 8));
+        grid.setLayout(Layouts.grid(4, 0, 8));
         label(grid, texts().get("bringup.settings.purpose"));
         purpose = Layouts.wide(new Text(grid, SWT.BORDER));
         label(grid, texts().get("bringup.settings.user"));
@@ -107,14 +107,14 @@ public final class BringUpSettingsDialog extends DeskDialog {
 
     private void createKnown(Composite body) {
         known = new RowTable<>(body, List.of(
-                Column.<Numbered<Recognised>>of(texts().get("bringup.known.maker"), 20, row -> row.value().maker()),
+                Column.<Numbered<Recognised>>of(texts().get("bringup.known.maker"), 17, row -> row.value().maker()),
                 Column.<Numbered<Recognised>>of(texts().get("bringup.known.mac"), 16, row -> row.value().macPrefix()),
-                Column.<Numbered<Recognised>>of(texts().get("bringup.known.class"), 20,
+                Column.<Numbered<Recognised>>of(texts().get("bringup.known.class"), 18,
                         row -> row.value().vendorClass()),
                 Column.<Numbered<Recognised>>of(texts().get("bringup.known.host"), 16, row -> row.value().hostName()),
                 Column.<Numbered<Recognised>>of(texts().get("bringup.known.client"), 14,
                         row -> row.value().clientId()),
-                Column.<Numbered<Recognised>>of(texts().get("bringup.known.vendor"), 14,
+                Column.<Numbered<Recognised>>of(texts().get("bringup.known.vendor"), 19,
                         row -> row.value().vendorOptions())),
                 Numbered::index);
         Layouts.wide(known.control(), KNOWN);

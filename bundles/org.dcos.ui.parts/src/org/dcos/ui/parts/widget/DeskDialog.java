@@ -117,7 +117,17 @@ public abstract class DeskDialog extends Dialog {
 
     @Override
     protected final Button createButton(Composite parent, int id, String words, boolean isDefault) {
-        return Native.font(super.createButton(parent, id, words, isDefault), TextStyle.BASE);
+        var button = Native.font(super.createButton(parent, id, words, isDefault), TextStyle.BASE);
+        button.addListener(SWT.Paint, _ -> shade(button));
+        return button;
+    }
+
+    /** The style engine looks at a button once: its words follow whether it can be pressed. */
+    private static void shade(Button button) {
+        var words = Ink.of(button.getDisplay()).color(button.isEnabled() ? Token.TEXT : Token.STALE);
+        if (!words.equals(button.getForeground())) {
+            button.setForeground(words);
+        }
     }
 
     @Override

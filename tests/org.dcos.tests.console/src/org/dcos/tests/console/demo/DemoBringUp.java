@@ -55,7 +55,7 @@ final class DemoBringUp {
                 List.of(new FirstLogin("2288H*", "Administrator", Optional.of(Secret.of("kept"))),
                         new FirstLogin("PowerEdge*", "root", Optional.of(Secret.of("kept"))),
                         new FirstLogin("*", "ADMIN", Optional.of(Secret.of("kept")))),
-                "dcos", "oob", true, 64);
+                "dcos", "oob", true, 64, false);
     }
 
     private List<Arrival> arrivals() {
