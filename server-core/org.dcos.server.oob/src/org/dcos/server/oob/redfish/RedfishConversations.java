@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcFailure;
@@ -17,6 +18,7 @@ import org.dcos.domain.bmc.BmcStore;
 import org.dcos.domain.bmc.BmcTrouble;
 import org.dcos.domain.bmc.BmcTrouble.Cause;
 import org.dcos.net.redfish.client.Fingerprint;
+import org.dcos.net.redfish.client.Greeting;
 import org.dcos.net.redfish.client.RedfishClient;
 import org.dcos.net.redfish.client.RedfishConnection;
 import org.dcos.net.redfish.client.RedfishException;
@@ -44,6 +46,8 @@ public final class RedfishConversations {
     private static final List<Integer> PORTS = List.of(RedfishTarget.DEFAULT_PORT, 8_443);
     private static final Duration GREETING = Duration.ofSeconds(4);
     private static final Duration KNOCK = Duration.ofSeconds(2);
+    /** TLS is work here too: of hundreds at once, all would wait longer than a greeting may take. */
+    private static final int GREETED_AT_ONCE = 16;
 
     private final BmcProtocolStore store;
     private final BmcStore bmcs;
@@ -51,6 +55,7 @@ public final class RedfishConversations {
     private final InstantSource clock = InstantSource.system();
     private final Map<Place, BmcProtocol> known = new ConcurrentHashMap<>();
     private final Map<RedfishTarget, Fingerprint> pins = new ConcurrentHashMap<>();
+    private final Semaphore greetings = new Semaphore(GREETED_AT_ONCE, true);
 
     private record Place(String address, int port) {}
 
@@ -136,7 +141,7 @@ public final class RedfishConversations {
 
     private Optional<Redfish> greet(RedfishTarget target) throws InterruptedException {
         try {
-            var certificate = client.greet(target, GREETING).certificate();
+            var certificate = greeting(target).certificate();
             pins.put(target, certificate);
             return Optional.of(new Redfish(target.port(), certificate.text()));
         } catch (RedfishException e) {
@@ -172,9 +177,18 @@ public final class RedfishConversations {
         return false;
     }
 
+    private Greeting greeting(RedfishTarget target) throws RedfishException, InterruptedException {
+        greetings.acquire();
+        try {
+            return client.greet(target, GREETING);
+        } finally {
+            greetings.release();
+        }
+    }
+
     private boolean isRedfish(RedfishTarget target) throws InterruptedException {
         try {
-            client.greet(target, GREETING);
+            greeting(target);
             return true;
         } catch (RedfishException _) {
             return false;
