@@ -64,7 +64,7 @@ class SensorsModelTest {
 
         assertThat(sensors.sight().getValue().groups()).extracting(Group::title).containsExactly("Temperatures",
                 "Power", "Drives");
-        assertThat(sensors.sight().getValue().groups().getFirst().note()).isEqualTo("2, 1 need a look");
+        assertThat(sensors.sight().getValue().groups().getFirst().note()).isEqualTo("2, 1 needs a look");
         assertThat(sensors.sight().getValue().bad()).isEqualTo(2);
     }
 

@@ -142,11 +142,11 @@ final class LogSection implements DeviceSection {
     }
 
     private List<Column<LogRow>> columns() {
-        return List.of(Column.of(text("log.moment"), 28, LogRow::time),
-                Column.<LogRow>of(text("log.severity"), 20, LogRow::severity).marked(row -> Marks.of(row.mark()))
+        return List.of(Column.of(text("log.moment"), 27, LogRow::time),
+                Column.<LogRow>of(text("log.severity"), 22, LogRow::severity).marked(row -> Marks.of(row.mark()))
                         .in(row -> colour(row) == Token.TEXT ? Token.MUTED : colour(row)),
                 Column.of(text("log.sensor"), 20, LogRow::sensor),
-                Column.<LogRow>of(text("log.what"), 32, LogRow::what).in(LogSection::colour));
+                Column.<LogRow>of(text("log.what"), 31, LogRow::what).in(LogSection::colour));
     }
 
     private static Token colour(LogRow row) {

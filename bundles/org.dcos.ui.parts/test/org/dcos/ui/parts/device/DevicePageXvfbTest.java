@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.dcos.ui.canvas.control.FactGrid;
 import org.dcos.ui.canvas.control.SectionTabs;
@@ -14,11 +15,14 @@ import org.dcos.ui.canvas.theme.Theme;
 import org.dcos.ui.model.selection.Selected;
 import org.dcos.ui.parts.TestDesk;
 import org.dcos.ui.parts.TestSite;
+import org.dcos.ui.parts.device.BmcOrderDialog.Field;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,6 +100,33 @@ class DevicePageXvfbTest {
             test.picture(test.shell(), "page-bmc-%s-%s-%d".formatted(language, theme, width));
             section(test, "overview");
             test.picture(test.shell(), "page-overview-%s-%s-%d".formatted(language, theme, width));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT", "zh,DARK"})
+    void aChangeNeedsAReasonAndNumbersThatAreNumbers(String language, Theme theme) throws PartInitException {
+        try (var test = open(Locale.forLanguageTag(language), theme, 600, 500)) {
+            var texts = test.desk().texts();
+            var dialog = new BmcOrderDialog(test.shell(), texts, texts.get("bmc.network.title", "srv-a03-04"),
+                    texts.get("bmc.network.sentence"), texts.get("bmc.network.action"),
+                    List.of(Field.choice(texts.get("bmc.network.source"), List.of("static", "DHCP"), 0),
+                            Field.text(texts.get("bmc.network.address"), "10.20.3.75"),
+                            Field.number(texts.get("bmc.network.vlan"), Optional.of(203),
+                                    texts.get("bmc.network.vlan.wrong"))));
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            test.settle();
+            var fields = controls(dialog.getShell(), Text.class);
+            var act = controls(dialog.getShell(), Button.class).stream()
+                    .filter(button -> button.getText().equals(texts.get("bmc.network.action"))).findFirst().orElseThrow();
+            assertThat(act.isEnabled()).isFalse();
+            fields.getLast().setText("moves to another network");
+            assertThat(act.isEnabled()).isTrue();
+            fields.get(1).setText("two");
+            assertThat(act.isEnabled()).isFalse();
+            test.picture(dialog.getShell(), "page-order-%s-%s".formatted(language, theme));
+            dialog.close();
         }
     }
 
