@@ -119,7 +119,8 @@ class DevicePageXvfbTest {
             test.settle();
             var fields = controls(dialog.getShell(), Text.class);
             var act = controls(dialog.getShell(), Button.class).stream()
-                    .filter(button -> button.getText().equals(texts.get("bmc.network.action"))).findFirst().orElseThrow();
+                    .filter(button -> button.getText().equals(texts.get("bmc.network.action"))).findFirst()
+                    .orElseThrow();
             assertThat(act.isEnabled()).isFalse();
             fields.getLast().setText("moves to another network");
             assertThat(act.isEnabled()).isTrue();
