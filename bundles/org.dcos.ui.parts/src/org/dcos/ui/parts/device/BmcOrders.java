@@ -130,17 +130,19 @@ final class BmcOrders {
     private void turn(BmcUser user, String name) {
         String way = user.enabled() ? "off" : "on";
         ask(text("bmc.turn.title." + way, name), text("bmc.turn.sentence", server()),
-                text("bmc.turn.action." + way), List.of()).ifPresent(answer -> orderAccess(
-                        new AccessChange.SetAccount(user.id(), user.name(), !user.enabled(), user.privilege(),
-                                Optional.empty()),
-                        answer.why()));
+                text("bmc.turn.action." + way), List.of()).ifPresent(
+                        answer -> orderAccess(
+                                new AccessChange.SetAccount(user.id(), user.name(), !user.enabled(), user.privilege(),
+                                        Optional.empty()),
+                                answer.why()));
     }
 
     private void password(BmcUser user, String name) {
         ask(text("bmc.password.title", name), text("bmc.password.sentence", server()), text("bmc.password.action"),
-                List.of(Field.secret(text("bmc.password.field")))).ifPresent(answer -> orderAccess(
-                        new AccessChange.SetPassword(user.id(), Secret.of(answer.values().getFirst())),
-                        answer.why()));
+                List.of(Field.secret(text("bmc.password.field")))).ifPresent(
+                        answer -> orderAccess(
+                                new AccessChange.SetPassword(user.id(), Secret.of(answer.values().getFirst())),
+                                answer.why()));
     }
 
     private void network(LanSettings now) {
