@@ -60,7 +60,10 @@ final class IpmiUsers {
         }
     }
 
-    /** The name first, and on last: an account is not on before it may do only what it should. */
+    /**
+     * The name first, and on last: an account is not on before it may do only what it should. Off is said again at the
+     * end: with some BMCs whoever is given rights is on by that.
+     */
     void set(BmcUser user) throws IpmiException, InterruptedException {
         if (!user.enabled()) {
             connection.send(UserPassword.enable(user.id(), false));
@@ -69,9 +72,7 @@ final class IpmiUsers {
             connection.send(new UserName.Set(user.id(), user.name()));
         }
         connection.send(new UserAccess.Set(channel, user.id(), rights(user)));
-        if (user.enabled()) {
-            connection.send(UserPassword.enable(user.id(), true));
-        }
+        connection.send(UserPassword.enable(user.id(), user.enabled()));
     }
 
     /** Places that were never used are refused by some BMCs. */
