@@ -90,7 +90,8 @@ public final class Gateway implements LocalGateway {
     void activate(BundleContext context) {
         var core = new GatheredServices(about(context.getBundle().getVersion()), inventory, records, relocations,
                 deviceTypes, search, impacts, capacities, addresses, baselines, imports, exports, bmcs, discovery,
-                bmcSettings, power, chassisOrders, dhcp, bringUp, serialConsoles, eventLogs, statuses, metrics, collection,
+                bmcSettings, power, chassisOrders, dhcp, bringUp, serialConsoles, eventLogs, statuses, metrics,
+                collection,
                 alerts, deviations,
                 operations,
                 audit, access, events);

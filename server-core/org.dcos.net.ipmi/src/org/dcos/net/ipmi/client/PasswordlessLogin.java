@@ -36,8 +36,8 @@ import org.dcos.net.ipmi.wire.SessionPacket;
 /**
  * Tries whether a BMC lets somebody in who has no password: with cipher suite 0, RAKP-none (IPMI v2.0 r1.1 table
  * 22-20), as an account that there is. What a BMC says of its suites proves nothing: some open sessions with suite 0
- * though it is off, and though they do not list it. A session that opens is closed at once. Over a socket of its own, for
- * use on a virtual thread.
+ * though it is off, and though they do not list it. A session that opens is closed at once. Over a socket of its own,
+ * for use on a virtual thread.
  */
 public final class PasswordlessLogin {
 

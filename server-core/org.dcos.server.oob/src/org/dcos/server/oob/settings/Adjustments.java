@@ -120,8 +120,8 @@ final class Adjustments {
     private String close(Subject subject, Weakness weakness) throws BmcFailure, Conflict, InterruptedException {
         BmcEndpoint bmc = subject.endpoint();
         if (weakness == Weakness.ANONYMOUS && bmc.user().isEmpty()) {
-            throw new Conflict(("DCOS itself logs in to %s without a name. Give it a login with a name first."
-                    ).formatted(subject.name()));
+            throw new Conflict(("DCOS itself logs in to %s without a name. Give it a login with a name first.")
+                    .formatted(subject.name()));
         }
         if (!setup.weaknesses(bmc).contains(weakness)) {
             return "%s was closed already.".formatted(Weaknesses.title(weakness));

@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class DocumentBmcSetupStore implements BmcSetupStore {
 
+    private static final String MERGE = """
+            merge into %s (bmc, %s) key (bmc) select id, cast(? as varchar) from bmc where id = ?""";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final H2Database database;
@@ -53,20 +55,17 @@ public final class DocumentBmcSetupStore implements BmcSetupStore {
 
     @Override
     public void save(BmcDetails details) {
-        merge("merge into bmc_reading (bmc, details) key (bmc) select id, cast(? as varchar) from bmc where id = ?", details.bmc(),
-                MAPPER.writeValueAsString(details));
+        merge("bmc_reading", "details", details.bmc(), MAPPER.writeValueAsString(details));
     }
 
     @Override
     public void save(BmcParts parts) {
-        merge("merge into bmc_reading (bmc, parts) key (bmc) select id, cast(? as varchar) from bmc where id = ?", parts.bmc(),
-                MAPPER.writeValueAsString(parts));
+        merge("bmc_reading", "parts", parts.bmc(), MAPPER.writeValueAsString(parts));
     }
 
     @Override
     public void save(Intent intent) {
-        merge("merge into bmc_intent (bmc, body) key (bmc) select id, cast(? as varchar) from bmc where id = ?", intent.bmc(),
-                MAPPER.writeValueAsString(intent));
+        merge("bmc_intent", "body", intent.bmc(), MAPPER.writeValueAsString(intent));
     }
 
     @Override
@@ -80,9 +79,9 @@ public final class DocumentBmcSetupStore implements BmcSetupStore {
     }
 
     /** A BMC that is gone meanwhile keeps nothing. */
-    private void merge(String sql, UUID bmc, String text) {
+    private void merge(String table, String column, UUID bmc, String text) {
         write(connection -> {
-            try (var row = connection.prepareStatement(sql)) {
+            try (var row = connection.prepareStatement(MERGE.formatted(table, column))) {
                 row.setString(1, text);
                 row.setObject(2, bmc);
                 row.executeUpdate();
