@@ -107,7 +107,9 @@ public final class IpmiSim implements AutoCloseable {
         var command = new ArrayList<>(List.of("ipmitool", "-I", "lanplus", "-C", "3", "-H", address(), "-p",
                 Integer.toString(port), "-U", USER, "-P", PASSWORD, "-N", "2", "-R", "6"));
         command.addAll(List.of(arguments));
-        var tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TZ", "UTC"); // in which it prints times
+        var tool = builder.start();
         tool.getOutputStream().close();
         var lines = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         if (!tool.waitFor(20, TimeUnit.SECONDS) || tool.exitValue() != 0) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -178,6 +180,35 @@ class RackAliveTest {
 
     @Test
     @Order(9)
+    void the_event_log_equals_that_of_ipmitool_and_is_cleared_when_all_of_it_is_kept() throws Exception {
+        var sim = sims.get(5); // whose inlet was too warm
+        var bmc = api.get("/bmcs?server=" + id(5)).get("items").get(0).get("id").asString();
+        var judge = sim.ipmitool("sel", "list");
+
+        assertThat(api.ended(api.post("/bmcs/" + bmc + "/event-log/readings", Map.of(), 202), SOON).get("state")
+                .asString()).isEqualTo("SUCCEEDED");
+        var entries = each(api.get("/event-log-entries?bmc=" + bmc).get("items")).reversed();
+
+        assertThat(judge).isNotEmpty();
+        assertThat(entries).hasSameSizeAs(judge);
+        for (int i = 0; i < judge.size(); i++) {
+            var cells = List.of(judge.get(i).split("\\s*\\|\\s*"));
+            var at = java.time.Instant.parse(entries.get(i).get("at").asString()).atOffset(ZoneOffset.UTC);
+            assertThat(cells.get(2)).startsWith(DateTimeFormatter.ISO_LOCAL_TIME.format(at.toLocalTime()));
+            assertThat(entries.get(i).get("text").asString()).startsWithIgnoringCase(cells.get(4));
+            assertThat(entries.get(i).get("server").asString()).isEqualTo(id(5));
+        }
+
+        api.ended(api.post("/bmcs/" + bmc + "/event-log/clearings", Map.of("reason", "the fan is mended"), 202), SOON);
+        assertThat(sim.ipmitool("sel", "info")).anyMatch(line -> line.matches("Entries +: 0"));
+        assertThat(api.get("/event-log-entries?server=" + id(5)).get("total").asInt()).isEqualTo(judge.size());
+        assertThat(api.get("/bmcs/" + bmc + "/event-log").get("onBmc").asInt()).isZero();
+        assertThat(each(api.get("/audit-entries?subject=" + id(5)).get("items"))).anySatisfy(
+                entry -> assertThat(entry.get("why").asString()).isEqualTo("the fan is mended"));
+    }
+
+    @Test
+    @Order(10)
     void a_bmc_that_dies_turns_stale_then_unreachable_and_resolves_when_it_is_back() throws Exception {
         var sim = sims.get(7);
         awaitPower(7, sim.on() ? "ON" : "OFF");
