@@ -41,11 +41,20 @@ public final class IpmiBmcLog implements BmcLog {
     public LogState state(BmcEndpoint bmc) throws BmcFailure, InterruptedException {
         return ipmi.talk(bmc, PrivilegeLevel.USER, connection -> {
             var info = connection.send(new SelInfo.Get());
-            var clock = connection.send(new SelClock.Get());
-            var skew = clock.instant().map(instant -> Duration.between(time.instant(), instant)).orElse(Duration.ZERO);
+            var skew = clock(connection).map(instant -> Duration.between(time.instant(), instant))
+                    .orElse(Duration.ZERO);
             return new LogState(info.entries(), info.freeBytes(), info.lastAddition().instant(),
                     info.lastErase().instant(), skew, info.hasOverflown());
         });
+    }
+
+    /** A log whose clock cannot be asked is better than none. */
+    private static Optional<Instant> clock(BmcConnection connection) throws IpmiException, InterruptedException {
+        try {
+            return connection.send(new SelClock.Get()).instant();
+        } catch (BmcRefused _) {
+            return Optional.empty();
+        }
     }
 
     @Override

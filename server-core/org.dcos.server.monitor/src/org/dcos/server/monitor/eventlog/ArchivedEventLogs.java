@@ -179,6 +179,7 @@ public final class ArchivedEventLogs implements EventLogs, EventLogTurn {
                 piece = store.prune(oldest, PRUNED_AT_ONCE);
                 pruned += piece;
             } while (piece == PRUNED_AT_ONCE && !house.isShutdown());
+            book.forget(oldest, id -> !sources.exists(id));
             if (pruned > 0) {
                 LOG.info("{} entries of event logs were kept for {} days and are deleted", pruned,
                         settings.retention().toDays());

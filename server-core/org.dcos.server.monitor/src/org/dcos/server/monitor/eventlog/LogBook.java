@@ -1,5 +1,6 @@
 package org.dcos.server.monitor.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ final class LogBook {
     void note(ReadLog now) {
         logs.put(now.bmc(), now);
         noted.add(now.bmc());
+    }
+
+    /** Forgets BMCs that are gone for so long that nothing of their logs is kept. @param gone is asked for few only */
+    void forget(Instant readBefore, Predicate<UUID> gone) {
+        for (var log : logs.values()) {
+            if (log.state().read().filter(read -> !read.isBefore(readBefore)).isEmpty() && gone.test(log.bmc())) {
+                logs.remove(log.bmc());
+                noted.remove(log.bmc());
+                store.forget(log.bmc());
+            }
+        }
     }
 
     void saveNoted() {

@@ -332,6 +332,21 @@ class ArchivedEventLogsTest {
     }
 
     @Test
+    void a_bmc_that_is_gone_is_forgotten_when_nothing_of_it_is_kept_any_more() throws Exception {
+        grow(3);
+        turn();
+        around.forget(bmc.id());
+        logs.keepHouse();
+        assertThat(archive.logs).hasSize(1);
+
+        now = now.plus(Duration.ofDays(366));
+        logs.keepHouse();
+
+        assertThat(archive.entries).isEmpty();
+        assertThat(archive.logs).isEmpty();
+    }
+
+    @Test
     void says_what_cannot_be_done() throws Problem {
         assertThatThrownBy(() -> logs.state(new UUID(0, 0))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> logs.clear(bmc.id(), "  ")).isInstanceOf(Invalid.class).hasMessageContaining("why");
