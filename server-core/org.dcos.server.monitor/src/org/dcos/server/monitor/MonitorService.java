@@ -98,7 +98,8 @@ public final class MonitorService implements Statuses, Collection, PollNow {
         book.restore(file.read());
         samples = new SampleBuffer(metrics);
         observers = new Observers(book, samples, () -> settings, this::news);
-        collector = new Collector(new Conversation(estate.driver, estate.vault, estate.logs, clock), workers, MonitorService::millis,
+        collector = new Collector(new Conversation(estate.driver, estate.vault, estate.logs, clock), workers,
+                MonitorService::millis,
                 observers,
                 settings,
                 this::wakeStarter);

@@ -61,7 +61,8 @@ final class LogOrders {
                                 "The log is cleared; all that was in it is kept.");
                     }
                     case EMPTY -> {
-                        return end(progress, bmc, name, true, "empty", "The log was empty; there was nothing to clear.");
+                        return end(progress, bmc, name, true, "empty",
+                                "The log was empty; there was nothing to clear.");
                     }
                     case GREW -> progress.message("An entry came in meanwhile; reading it first.");
                 }

@@ -100,7 +100,8 @@ class SqlEventLogStoreTest extends OpenDatabase {
         store.add(log(0, plain(1)), List.of(plain(1), entry(2, EventSeverity.WARNING, "100% of_it"),
                 entry(3, EventSeverity.CRITICAL, "Power Supply AC lost")));
         store.add(ReadLog.unread(other, Optional.empty()), List.of(new LogEntry(0, other, Optional.empty(),
-                Optional.empty(), SEEN, SEEN, 9, "", "", "of a BMC without a server", false, EventSeverity.WARNING, "")));
+                Optional.empty(), SEEN, SEEN, 9, "", "", "of a BMC without a server", false, EventSeverity.WARNING,
+                "")));
         var none = Optional.<UUID>empty();
         var text = Optional.<String>empty();
         var time = Optional.<Instant>empty();

@@ -108,7 +108,8 @@ class EventLogTest {
     void what_a_bmc_wrote_before_and_after_it_was_cleared_by_somebody_is_kept() throws Exception {
         LabBmc bmc = lab.bmc(3);
         bmc.simulator().addEvents(5);
-        try (var archive = archive(bmc); var other = archive(folder.resolve("other"), bmc)) {
+        try (var archive = archive(bmc);
+                var other = archive(folder.resolve("other"), bmc)) {
             archive.readAll();
             int before = records(archive).size();
             assertThat(other.clear()).isTrue();
