@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param at       by the BMC's clock; empty where that had not been set
  * @param seen     when it was read, by our clock
  * @param moment   when it happened, by our clock: {@code at} less what the BMC's clock was off when it was read; else
- *                 {@code seen}
+ *                 that of the next entry of the log, else {@code seen}
  * @param record   its number in the BMC's log
  * @param sensor   name of the sensor, else its number in words; empty for entries of the maker's own kind
  * @param type     sensor type in words

@@ -3,6 +3,7 @@ package org.dcos.server.monitor.eventlog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ final class LogReading {
         }
         var part = sources.log.entries(endpoint, known.last().map(last -> new Mark(last.record(), last.bytes())), most);
         var next = next(bmc, known, told, part, part.complete() && part.entries().size() < most, now);
-        var entries = part.entries().stream().map(entry -> kept(bmc, entry, told.skew(), now)).toList();
+        var entries = kept(bmc, part.entries(), told.skew(), now);
         int added = keep(known, next, part, entries);
         return new Step(entries.size(), added, !next.state().complete(), next);
     }
@@ -168,9 +169,20 @@ final class LogReading {
                 told.skew(), told.overflow(), "", Optional.empty(), gap);
     }
 
-    private static LogEntry kept(Bmc bmc, BmcLog.Entry entry, Duration skew, Instant now) {
-        return new LogEntry(0, bmc.id(), bmc.server(), entry.at(), now, moment(entry.at(), skew, now), entry.record(),
-                entry.sensor(), entry.type(), entry.text(), entry.asserted(), switch (entry.severity()) {
+    /** An entry without a time of its own happened before the next one that has one. */
+    private static List<LogEntry> kept(Bmc bmc, List<BmcLog.Entry> entries, Duration skew, Instant now) {
+        var kept = new ArrayList<LogEntry>();
+        Instant latest = now;
+        for (var entry : entries.reversed()) {
+            var moment = moment(entry.at(), skew, latest, now);
+            kept.addFirst(kept(bmc, entry, moment, now));
+            latest = moment;
+        }
+        return kept;
+    }
+
+    private static LogEntry kept(Bmc bmc, BmcLog.Entry entry, Instant moment, Instant now) {
+        return new LogEntry(0, bmc.id(), bmc.server(), entry.at(), now, moment, entry.record(), entry.sensor(), entry.type(), entry.text(), entry.asserted(), switch (entry.severity()) {
                     case INFORMATION -> EventSeverity.INFORMATION;
                     case WARNING -> EventSeverity.WARNING;
                     case CRITICAL -> EventSeverity.CRITICAL;
@@ -178,9 +190,10 @@ final class LogReading {
     }
 
     /** By our clock; nothing happened after it was read. */
-    private static Instant moment(Optional<Instant> at, Duration skew, Instant now) {
+    private static Instant moment(Optional<Instant> at, Duration skew, Instant otherwise, Instant now) {
         boolean off = skew.abs().compareTo(EXACT) >= 0;
-        return at.map(told -> off ? told.minus(skew) : told).filter(told -> told.isBefore(now)).orElse(now);
+        return at.map(told -> off ? told.minus(skew) : told).map(told -> told.isBefore(now) ? told : now)
+                .orElse(otherwise);
     }
 
     /** Clears the log, if all of it is kept on disk when it is. */

@@ -137,6 +137,17 @@ class ArchivedEventLogsTest {
     }
 
     @Test
+    void an_entry_without_a_time_happened_before_the_next_that_has_one() throws Exception {
+        log.grow(Optional.empty(), Severity.WARNING, "the clock was not set");
+        log.grow(Optional.of(NOW.minusSeconds(120)), Severity.WARNING, "AC lost");
+        log.grow(Optional.empty(), Severity.WARNING, "the clock was lost");
+        turn();
+
+        assertThat(archive.entries).extracting(LogEntry::moment).containsExactly(NOW.minusSeconds(120),
+                NOW.minusSeconds(120), now);
+    }
+
+    @Test
     void nothing_is_said_to_have_happened_after_it_was_read() throws Exception {
         log.skew = Duration.ofMinutes(-10);
         log.grow(Optional.of(NOW.plus(Duration.ofDays(400))), Severity.CRITICAL, "before its clock was set back");
