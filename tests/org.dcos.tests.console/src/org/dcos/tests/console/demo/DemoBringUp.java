@@ -117,7 +117,8 @@ final class DemoBringUp {
     private static String evidence(Step.Kind kind, int number, Optional<Server> server) {
         var text = EVIDENCE.get(kind.ordinal());
         return switch (kind) {
-            case IDENTIFY -> text.formatted(server.map(Server::serial).orElse("To be filled by O.E.M."));
+            case IDENTIFY -> text.formatted(server.map(Server::serial)
+                    .orElse(number == 41 ? "2102311XDB10K4999999" : "To be filled by O.E.M."));
             case MATCH -> text.formatted(server.map(Server::name).orElse(""), server.map(Server::serial).orElse(""));
             case ADDRESS -> text.formatted(100 + number);
             default -> text;
