@@ -182,7 +182,8 @@ final class LogReading {
     }
 
     private static LogEntry kept(Bmc bmc, BmcLog.Entry entry, Instant moment, Instant now) {
-        return new LogEntry(0, bmc.id(), bmc.server(), entry.at(), now, moment, entry.record(), entry.sensor(), entry.type(), entry.text(), entry.asserted(), switch (entry.severity()) {
+        return new LogEntry(0, bmc.id(), bmc.server(), entry.at(), now, moment, entry.record(), entry.sensor(),
+                entry.type(), entry.text(), entry.asserted(), switch (entry.severity()) {
                     case INFORMATION -> EventSeverity.INFORMATION;
                     case WARNING -> EventSeverity.WARNING;
                     case CRITICAL -> EventSeverity.CRITICAL;
