@@ -38,8 +38,8 @@ final class LogBook {
     }
 
     /**
-     * How far it is read. A BMC that is new, but stands for one that is gone in the same server, goes on where that was:
-     * it is the same one discovered again, or a board in its place, whose log then begins anew.
+     * How far it is read. A BMC that is new, but stands for one that is gone in the same server, goes on where that
+     * was: it is the same one discovered again, or a board in its place, whose log then begins anew.
      *
      * @param gone whether a BMC does not exist any more
      */
