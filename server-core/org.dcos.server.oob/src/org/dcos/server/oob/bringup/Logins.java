@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.dcos.domain.bmc.Bmc;
 import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.CredentialVault;
 import org.dcos.domain.bringup.Arrival;
@@ -42,10 +43,18 @@ final class Logins {
         return new BmcEndpoint(arrival.address(), arrival.port(), login.get().user(), password.get());
     }
 
-    /** With the login that opened it last. */
+    /** With the login that opens it. */
     BmcEndpoint endpoint(Kept kept) throws Stuck {
-        return endpoint(kept.arrival(), kept.intent().login().orElseThrow(() -> Stuck.until(Arrival.Cause.WRONG_LOGIN,
+        return endpoint(kept.arrival(), login(kept).orElseThrow(() -> Stuck.until(Arrival.Cause.WRONG_LOGIN,
                 "No login is known for it.", "Add its login to the first logins and try it again.")));
+    }
+
+    /** The one that opened it last; once it has a password of its own that of its record, which may be rotated since. */
+    private Optional<UUID> login(Kept kept) {
+        boolean owned = kept.arrival().steps().stream()
+                .anyMatch(step -> step.kind() == Arrival.Step.Kind.PASSWORD && step.done());
+        return owned ? planned.bmcOf(kept.arrival()).map(Bmc::credential).or(kept.intent()::login)
+                : kept.intent().login();
     }
 
     /** Whether a login came out of the ladder, and so is known to others. */

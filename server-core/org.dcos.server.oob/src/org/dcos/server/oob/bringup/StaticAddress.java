@@ -126,7 +126,7 @@ final class StaticAddress {
     }
 
     private BmcEndpoint login(Kept kept, String address) throws Stuck {
-        return logins.endpoint(kept.arrival().at(address), kept.intent().login().orElseThrow());
+        return NetworkMove.at(logins.endpoint(kept), address);
     }
 
     private Step.Done moved(Kept kept, String address) throws Problem {
