@@ -48,6 +48,7 @@ class KilledTest {
     /** One class of each thing that the process stands on. */
     private static final List<String> NEEDED = List.of(KilledProcess.class.getName(),
             "org.dcos.server.oob.IpmiBmcDriver", "org.dcos.net.ipmi.client.IpmiClient",
+            "org.dcos.net.redfish.client.RedfishException",
             "org.dcos.server.store.database.H2Database", "org.dcos.server.cmdb.RecordBook", "org.dcos.domain.Page",
             "org.h2.Driver", "com.zaxxer.hikari.HikariDataSource", "jakarta.persistence.EntityManager",
             "org.eclipse.persistence.jpa.PersistenceProvider", "org.eclipse.persistence.sessions.Session",
