@@ -49,7 +49,7 @@ final class Logins {
                 "No login is known for it.", "Add its login to the first logins and try it again.")));
     }
 
-    /** The one that opened it last; once it has a password of its own that of its record, which may be rotated since. */
+    /** The one that opened it last; with a password of its own that of its record, which may be rotated since. */
     private Optional<UUID> login(Kept kept) {
         boolean owned = kept.arrival().steps().stream()
                 .anyMatch(step -> step.kind() == Arrival.Step.Kind.PASSWORD && step.done());
