@@ -22,7 +22,7 @@ class DcosCommandTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.text()).contains("./dcos server", "./dcos lab", "./dcos test", "./dcos bench",
-                "./dcos package", "./dcos format", "./dcos help");
+                "./dcos fuzz", "./dcos package", "./dcos format", "./dcos help");
     }
 
     @Test
