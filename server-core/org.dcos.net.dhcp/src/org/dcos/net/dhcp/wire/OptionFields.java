@@ -82,7 +82,7 @@ final class OptionFields {
     /**
      * Writes the options into the field of options and, when that is full, into file and sname, each where it fits as a
      * whole; what fits nowhere is left out, so the first should be those that matter most. The relay's comes last
-     * (RFC 3046 §2.1), and room is kept for it.
+     * (RFC 3046 §2.1), and room is kept for it where it can be; else the message goes without (§2.2).
      *
      * @param room octets that the field of options may have
      */
@@ -91,12 +91,16 @@ final class OptionFields {
         int needed = 0;
         int reserved = 1;
         for (var option : options.all()) {
-            needed += length(option.payload());
+            int length = length(option.payload());
             if (option instanceof LeaseOption.RelayAgent) {
                 ordered.remove(option);
+                if (OVERLOAD_LENGTH + length + 1 > room) {
+                    continue;
+                }
                 ordered.addLast(option);
-                reserved += length(option.payload());
+                reserved += length;
             }
+            needed += length;
         }
         var out = ByteBuffer.allocate(Math.max(Math.min(room, needed + 1), OVERLOAD_LENGTH + reserved));
         if (needed + 1 <= room) {

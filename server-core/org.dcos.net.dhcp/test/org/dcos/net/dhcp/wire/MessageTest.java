@@ -97,6 +97,20 @@ class MessageTest {
     }
 
     @Test
+    void a_relays_option_that_can_not_fit_is_left_out_rather_than_the_message_too_long() throws Exception {
+        var relay = new LeaseOption.RelayAgent(new RelayInformation(List.of(
+                new RelayInformation.SubOption(1, new Octets(new byte[200])),
+                new RelayInformation.SubOption(2, new Octets(new byte[200])))));
+        var message = discover("", relay, opaque(224, 100));
+
+        byte[] octets = message.encode(Message.EVERY_CLIENT_TAKES);
+
+        assertThat(octets.length).isLessThanOrEqualTo(Message.EVERY_CLIENT_TAKES);
+        assertThat(again(octets).options().all()).containsExactly(opaque(224, 100));
+        assertThat(again(message.encode()).options().all()).contains(relay);
+    }
+
+    @Test
     void the_relays_option_is_the_last() throws Exception {
         var relay = new LeaseOption.RelayAgent(new RelayInformation(List.of(new RelayInformation.SubOption(2,
                 Octets.of("r1")))));
