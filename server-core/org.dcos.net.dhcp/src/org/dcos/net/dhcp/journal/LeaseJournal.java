@@ -38,7 +38,7 @@ public final class LeaseJournal implements AutoCloseable {
     /** Entries that share a flush at most. */
     private static final int BATCH = 2048;
 
-    /** Where so many came together last time, the next ones are gathered for a moment: flushes cost more than waiting. */
+    /** Where so many came together, the next are gathered for a moment: a flush costs more than the waiting. */
     private static final int MANY = 4;
     private static final Duration GATHERING = Duration.ofMillis(1);
 
