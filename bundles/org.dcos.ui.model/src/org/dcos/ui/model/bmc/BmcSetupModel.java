@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.dcos.domain.ServerCore;
 import org.dcos.domain.bmc.Bmc;
@@ -57,6 +59,12 @@ public final class BmcSetupModel implements AutoCloseable {
     /** Its accounts, as they were read last. */
     public List<BmcUser> accounts() {
         return details().flatMap(BmcDetails::accounts).map(BmcDetails.Accounts::users).orElse(List.of());
+    }
+
+    /** The number of a new account; 1 is the one without a name (IPMI v2.0 §22.26). */
+    public int freeAccount() {
+        var taken = accounts().stream().map(BmcUser::id).collect(Collectors.toSet());
+        return IntStream.iterate(2, id -> id + 1).filter(id -> !taken.contains(id)).findFirst().orElseThrow();
     }
 
     /** What an account is called. */

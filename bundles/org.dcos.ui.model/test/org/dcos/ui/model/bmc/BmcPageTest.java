@@ -108,13 +108,17 @@ class BmcPageTest {
         return model.sight().getValue();
     }
 
-    @SuppressWarnings("resource") // it ends with the test
     private BmcSight setup(Locale locale) {
+        return model(locale).sight().getValue();
+    }
+
+    @SuppressWarnings("resource") // it ends with the test
+    private BmcSetupModel model(Locale locale) {
         open(Map.of());
         var model = new BmcSetupModel(estates, shown, Texts.load(locale), InstantSource.fixed(Samples.NOW));
         model.watch(true);
         show();
-        return model.sight().getValue();
+        return model;
     }
 
     private static Block block(BmcSight sight, Section section) {
@@ -176,6 +180,11 @@ class BmcPageTest {
                 new Line("3 · guest", "off, user", Mark.OFF));
         assertThat(block(sight, Section.CLOCK).lines()).containsExactly(new Line("Clock", "61 min slow",
                 Mark.WARNING));
+    }
+
+    @Test
+    void aNewAccountTakesTheFirstFreeNumber() {
+        assertThat(model(Locale.ENGLISH).freeAccount()).isEqualTo(4);
     }
 
     @Test

@@ -25,30 +25,38 @@ final class BmcOrderDialog extends BmcReasonDialog {
      *
      * @param now     what stands there; of choices the index of the chosen one
      * @param choices empty for a text
-     * @param secret  hidden while it is written, and must be filled in
+     * @param secret  hidden while it is written
+     * @param needed  whether it must be filled in
      * @param wrong   what is said of a text that is no number; empty when any text will do
      */
-    record Field(String label, String now, List<String> choices, boolean secret, String wrong) {
+    record Field(String label, String now, List<String> choices, boolean secret, boolean needed,
+            String wrong) {
 
         static Field text(String label, String now) {
-            return new Field(label, now, List.of(), false, "");
+            return new Field(label, now, List.of(), false, false, "");
         }
 
         /** A number, or nothing. */
         static Field number(String label, Optional<Integer> now, String wrong) {
-            return new Field(label, now.map(number -> Integer.toString(number)).orElse(""), List.of(), false, wrong);
+            return new Field(label, now.map(number -> Integer.toString(number)).orElse(""), List.of(), false, false,
+                    wrong);
         }
 
         static Field secret(String label) {
-            return new Field(label, "", List.of(), true, "");
+            return new Field(label, "", List.of(), true, true, "");
+        }
+
+        /** A text that must not be empty. */
+        static Field needed(String label) {
+            return new Field(label, "", List.of(), false, true, "");
         }
 
         static Field choice(String label, List<String> choices, int now) {
-            return new Field(label, Integer.toString(now), choices, false, "");
+            return new Field(label, Integer.toString(now), choices, false, false, "");
         }
 
         boolean accepts(String value) {
-            return (!secret || !value.isEmpty()) && (wrong.isEmpty() || value.strip().matches("\\d{0,9}"));
+            return (!needed || !value.isBlank()) && (wrong.isEmpty() || value.strip().matches("\\d{0,9}"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import org.dcos.domain.Secret;
 import org.dcos.domain.bmc.BmcSetup.BmcUser;
+import org.dcos.domain.bmc.BmcSetup.BmcUser.Privilege;
 import org.dcos.domain.bmc.BmcSetup.LanSettings;
 import org.dcos.domain.bmc.BmcSetup.LanSettings.Source;
 import org.dcos.domain.bmc.BmcSetup.Watchdog;
@@ -24,6 +25,8 @@ import org.eclipse.ui.IWorkbenchSite;
 
 /** What can be done to a BMC: each asked for with its reason, and then an operation of the server-core. */
 final class BmcOrders {
+
+    private static final List<Privilege> RIGHTS = List.of(Privilege.USER, Privilege.OPERATOR, Privilege.ADMINISTRATOR);
 
     private final IWorkbenchSite site;
     private final Desk desk;
@@ -122,9 +125,36 @@ final class BmcOrders {
             deeds.add(new Deed(text(user.enabled() ? "bmc.turn.off" : "bmc.turn.on", name), () -> turn(user, name)));
             if (!user.name().equals(told.ownUser())) {
                 deeds.add(new Deed(text("bmc.password", name), () -> password(user, name)));
+                deeds.add(new Deed(text("bmc.rights", name), () -> rights(user, name)));
             }
         }
+        if (!told.spoken().redfish()) { // there, which number it gets is for the BMC to say
+            deeds.add(new Deed(text("bmc.new"), this::make));
+        }
         return deeds;
+    }
+
+    private Field privileges(Privilege now) {
+        return Field.choice(text("bmc.rights.field"),
+                RIGHTS.stream().map(privilege -> desk.modelTexts().of("bmc.privilege", privilege)).toList(),
+                Math.max(0, RIGHTS.indexOf(now)));
+    }
+
+    private void rights(BmcUser user, String name) {
+        ask(text("bmc.rights.title", name), text("bmc.rights.sentence", server()), text("bmc.rights.action"),
+                List.of(privileges(user.privilege()))).ifPresent(
+                        answer -> orderAccess(new AccessChange.SetAccount(user.id(), user.name(), user.enabled(),
+                                RIGHTS.get(Integer.parseInt(answer.values().getFirst())), Optional.empty()),
+                                answer.why()));
+    }
+
+    private void make() {
+        var fields = List.of(Field.needed(text("bmc.new.name")), privileges(Privilege.OPERATOR),
+                Field.secret(text("bmc.password.field")));
+        ask(text("bmc.new.title"), text("bmc.new.sentence", server()), text("bmc.new.action"), fields).ifPresent(
+                answer -> orderAccess(new AccessChange.SetAccount(model.freeAccount(), answer.values().get(0).strip(),
+                        true, RIGHTS.get(Integer.parseInt(answer.values().get(1))),
+                        Optional.of(Secret.of(answer.values().get(2)))), answer.why()));
     }
 
     private void turn(BmcUser user, String name) {
