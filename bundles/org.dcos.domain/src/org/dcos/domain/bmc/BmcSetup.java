@@ -24,6 +24,19 @@ public interface BmcSetup {
     void user(BmcEndpoint bmc, BmcUser user) throws BmcFailure, InterruptedException;
 
     /**
+     * Makes an account that is on. Interrupted, there may be one of that name that is off or has no password yet.
+     *
+     * @param user its number where the BMC leaves that to who asks, as with IPMI
+     * @return as it is then
+     */
+    default BmcUser make(BmcEndpoint bmc, BmcUser user, Secret password) throws BmcFailure, InterruptedException {
+        user(bmc, new BmcUser(user.id(), user.name(), false, user.privilege()));
+        password(bmc, user.id(), password);
+        user(bmc, user);
+        return user;
+    }
+
+    /**
      * Gives an account another password. Whether the BMC has taken it is found out by a login with the new one: a lost
      * answer means it may have.
      */

@@ -116,6 +116,11 @@ public final class ChosenBmcSetup implements BmcSetup {
     }
 
     @Override
+    public BmcUser make(BmcEndpoint bmc, BmcUser user, Secret password) throws BmcFailure, InterruptedException {
+        return byRedfish(bmc) ? redfish.make(bmc, user, password) : ipmi.make(bmc, user, password);
+    }
+
+    @Override
     public void password(BmcEndpoint bmc, int user, Secret password) throws BmcFailure, InterruptedException {
         if (byRedfish(bmc)) {
             redfish.password(bmc, user, password);

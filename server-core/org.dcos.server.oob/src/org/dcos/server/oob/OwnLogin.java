@@ -32,11 +32,12 @@ public record OwnLogin(BmcDriver driver, BmcSetup setup) {
     public void give(BmcEndpoint now, BmcEndpoint wanted) throws BmcFailure, InterruptedException {
         List<BmcUser> users = setup.users(now);
         Optional<BmcUser> known = users.stream().filter(user -> user.name().equals(wanted.user())).findFirst();
-        BmcUser account = known.orElseGet(() -> new BmcUser(freeId(users), wanted.user(), false,
-                BmcUser.Privilege.ADMINISTRATOR));
         if (known.isEmpty()) {
-            setup.user(now, account);
+            setup.make(now, new BmcUser(freeId(users), wanted.user(), true, BmcUser.Privilege.ADMINISTRATOR),
+                    wanted.password());
+            return;
         }
+        BmcUser account = known.get();
         setup.password(now, account.id(), wanted.password());
         if (!account.enabled()) {
             setup.user(now, new BmcUser(account.id(), account.name(), true, BmcUser.Privilege.ADMINISTRATOR));

@@ -128,9 +128,7 @@ final class BmcOrders {
                 deeds.add(new Deed(text("bmc.rights", name), () -> rights(user, name)));
             }
         }
-        if (!told.spoken().redfish()) { // there, which number it gets is for the BMC to say
-            deeds.add(new Deed(text("bmc.new"), this::make));
-        }
+        deeds.add(new Deed(text("bmc.new"), this::make));
         return deeds;
     }
 

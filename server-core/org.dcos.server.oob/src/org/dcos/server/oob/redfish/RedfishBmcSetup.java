@@ -89,6 +89,20 @@ public final class RedfishBmcSetup {
         });
     }
 
+    /** The service says which number it has. */
+    public BmcUser make(BmcEndpoint bmc, BmcUser user, Secret password) throws BmcFailure, InterruptedException {
+        char[] chars = password.reveal();
+        try {
+            redfish.talk(bmc, Urgency.OPERATOR, connection -> {
+                new AccountControl(connection).create(user.name(), chars, role(user.privilege()));
+                return user;
+            });
+        } finally {
+            Arrays.fill(chars, '\0');
+        }
+        return users(bmc).stream().filter(one -> one.name().equals(user.name())).findFirst().orElse(user);
+    }
+
     public void password(BmcEndpoint bmc, int user, Secret password) throws BmcFailure, InterruptedException {
         char[] chars = password.reveal();
         try {

@@ -62,9 +62,13 @@ final class Accounts {
                     "Account %d of %s is new: give it a password, or leave it off until it has one.".formatted(
                             wanted.id(), subject.name()));
         }
+        if (known.isEmpty() && wanted.enabled()) {
+            int number = setup.make(bmc, wanted, change.password().get()).id();
+            return requireTaken(subject, new BmcUser(number, wanted.name(), true, wanted.privilege()));
+        }
         if (change.password().isPresent()) {
             if (known.isEmpty()) {
-                setup.user(bmc, new BmcUser(wanted.id(), wanted.name(), false, wanted.privilege()));
+                setup.user(bmc, wanted);
             }
             setup.password(bmc, wanted.id(), change.password().get());
         }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.dcos.domain.Secret;
 import org.dcos.domain.bmc.Bmc;
+import org.dcos.domain.bmc.BmcEndpoint;
 import org.dcos.domain.bmc.BmcSetup.BmcUser;
 import org.dcos.domain.bmc.BmcSetup.BmcUser.Privilege;
 import org.dcos.domain.bmc.BmcSetup.LanSettings.Source;
@@ -18,6 +20,7 @@ import org.dcos.domain.problem.Problem;
 import org.dcos.lab.Lab;
 import org.dcos.lab.LabOptions;
 import org.dcos.lab.network.LabBmc;
+import org.dcos.server.oob.OwnLogin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,7 @@ class BmcSettingsRedfishTest {
 
     @BeforeAll
     static void start() throws Exception {
-        lab = Lab.start(LabOptions.DEFAULT.withServers(3).withBaseAddress("127.93.0.0").withPort(36_945)
+        lab = Lab.start(LabOptions.DEFAULT.withServers(5).withBaseAddress("127.93.0.0").withPort(36_945)
                 .withRedfish());
         world = new SettingsWorld(directory);
     }
@@ -86,6 +89,37 @@ class BmcSettingsRedfishTest {
         assertThat(details.failures()).isEmpty();
         assertThat(details.clock().orElseThrow().skew().abs()).isLessThan(Duration.ofSeconds(5));
         assertThat(world.bmcs.bmc(bmc.id()).orElseThrow().credential()).isNotEqualTo(bmc.credential());
+    }
+
+    @Test
+    void an_account_is_made_and_the_bmc_says_which_number_it_has() throws Exception {
+        Bmc bmc = read(4);
+        Secret password = Secret.of("OnSite-2026");
+
+        var made = world.changeAccess(bmc, new AccessChange.SetAccount(63, "onsite", true, Privilege.OPERATOR,
+                Optional.of(password)));
+
+        assertThat(made.ok()).as(made.message()).isTrue();
+        assertThat(world.service.details(bmc.id()).accounts().orElseThrow().users())
+                .filteredOn(user -> user.name().equals("onsite")).singleElement().satisfies(user -> {
+                    assertThat(user.id()).isNotEqualTo(63);
+                    assertThat(user.enabled()).isTrue();
+                    assertThat(user.privilege()).isEqualTo(Privilege.OPERATOR);
+                });
+    }
+
+    @Test
+    void the_own_account_is_made_where_there_is_none() throws Exception {
+        Bmc bmc = read(5);
+        var login = new OwnLogin(world.driver, world.setup);
+        var present = new BmcEndpoint(bmc.address(), bmc.port(), lab.options().user(),
+                Secret.of(lab.options().password()));
+        var own = new BmcEndpoint(bmc.address(), bmc.port(), "dcos", Secret.of("Own-Login-2026"));
+
+        login.give(present, own);
+
+        assertThat(login.opens(own)).isTrue();
+        assertThat(login.opens(present)).isTrue();
     }
 
     @Test
