@@ -17,7 +17,7 @@ import java.lang.constant.MethodTypeDesc;
 final class CoverageLoader extends ClassLoader {
 
     private static final String DECODERS = "org.dcos.net.";
-    private static final String TARGETS = Target.class.getPackageName() + ".target.";
+    private static final String TARGETS = Target.class.getPackageName() + ".decoder.";
     private static final ClassDesc COVERAGE = ClassDesc.of(Coverage.class.getName());
     private static final MethodTypeDesc BLOCK = MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
 

@@ -34,7 +34,7 @@ final class Fuzzer {
     }
 
     static Target load(String name) throws ReflectiveOperationException {
-        var targets = new CoverageLoader().loadClass(Fuzzer.class.getPackageName() + ".target.Targets");
+        var targets = new CoverageLoader().loadClass(Fuzzer.class.getPackageName() + ".decoder.Targets");
         return (Target) ((java.util.Map<?, ?>) targets.getMethod("all").invoke(null)).get(name);
     }
 
