@@ -17,6 +17,6 @@ if not defined data (
     exit /b 2
 )
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~fj"
-"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -Djava.awt.headless=true -Xmx2g -XX:+ExitOnOutOfMemoryError ^
+"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseCompactObjectHeaders -Djava.awt.headless=true -Xms128m -Xmx640m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=35 -XX:+ExitOnOutOfMemoryError %DCOS_JAVA_OPTIONS% ^
     "-Djava.util.logging.config.file=%~dp0logging.properties" -jar "%launcher%" -nosplash -application org.dcos.server.gateway.server ^
     -configuration "%data%\configuration-dcos-server" -data "%data%\server-workspace" %words%
